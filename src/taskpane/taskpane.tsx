@@ -1,0 +1,2 @@
+document.getElementById("pane")!.textContent = "CALS for Excel";
+export {};

@@ -1,0 +1,81 @@
+// One entry for the add-in, so that the functions and the pane share one module graph; the pane is a
+// lazy chunk. Set ADDRESS to the https address that serves dist/; the default is in package.json.
+import { createRequire } from "node:module";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { parse } from "yaml";
+import { CompleteMetadataPlugin } from "./webpack/complete-metadata.js";
+
+const { config } = createRequire(import.meta.url)("./package.json");
+const developmentAddress = `https://localhost:${config.dev_server_port}`;
+
+export default async (_env, { mode }) => {
+  const production = mode !== "development";
+  const address = (production ? process.env.ADDRESS || config.address : developmentAddress).replace(/\/+$/, "");
+  if (production && !/^https:\/\/(?!localhost)/.test(address)) {
+    throw new Error(`ADDRESS must be a public https address, not ${address}.`);
+  }
+  return {
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    entry: { addin: ["./src/functions/functions.ts", "./src/taskpane/open-pane.ts"] },
+    output: {
+      clean: true,
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    performance: { hints: false },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, onlyCompileBundledFiles: true },
+        },
+        { test: /\.yaml$/, type: "json", parser: { parse } },
+        { test: /\.csv$/, type: "asset/source" },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({
+        input: "./src/functions/functions.ts",
+        output: "functions.json",
+      }),
+      new CompleteMetadataPlugin({ address }),
+      new HtmlWebpackPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        scriptLoading: "blocking",
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          {
+            from: "manifest.xml",
+            transform: (text) => text.toString().replaceAll(developmentAddress, address),
+          },
+        ],
+      }),
+    ],
+    devServer: {
+      port: config.dev_server_port,
+      server: production ? "http" : await developmentServer(),
+      headers: { "Access-Control-Allow-Origin": "*" },
+      client: { overlay: false },
+    },
+  };
+};
+
+/** Trusted certificates where `npm start` has made them; else webpack-dev-server's own. */
+async function developmentServer() {
+  if (!process.env.WEBPACK_SERVE) return "https";
+  try {
+    const { getHttpsServerOptions } = createRequire(import.meta.url)("office-addin-dev-certs");
+    return { type: "https", options: await getHttpsServerOptions() };
+  } catch {
+    return "https";
+  }
+}
