@@ -1,0 +1,37 @@
+import { answer, type Answer } from "./answer";
+import type { Product } from "./product";
+import { calsAreRequired } from "./required-cals";
+import type { Terms } from "./terms";
+
+/** A kind of access, and the rule that says what it needs. */
+export interface AccessKind {
+  readonly name: string;
+  readonly needs: "each" | "none" | "beyond-exempt";
+  readonly rule: string;
+}
+
+/** How many CALs a number of accesses of one kind need; of any edition that needs CALs if none is named. */
+export function calsForAccess(
+  kind: AccessKind,
+  count: number,
+  product: Product | undefined,
+  terms: Terms,
+): Answer<number> {
+  if (product && !calsAreRequired(product, terms)) {
+    const facts = { edition: product.name };
+    const none = terms.reason("no-cals-required", facts, product.calsRequired);
+    return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
+  }
+  const needed = neededOf(kind, count, terms);
+  return answer(
+    needed,
+    terms.reason("server-license-alone"),
+    terms.reason(kind.rule, { count, needed }),
+  );
+}
+
+function neededOf(kind: AccessKind, count: number, terms: Terms): number {
+  if (kind.needs === "none") return 0;
+  if (kind.needs === "each") return count;
+  return Math.max(0, count - terms.values("administration").exempt);
+}

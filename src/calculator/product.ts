@@ -1,0 +1,61 @@
+import type { Citation } from "./answer";
+
+export type CalType = "User" | "Device";
+/** A CAL type as a question may name it: `None` is what CALTYPE answers where no CALs are required. */
+export type NamedCalType = CalType | "None";
+export type Channel = "OEM" | "Retail" | "Volume" | "CSP";
+export type LimitName = "users" | "devices" | "processors" | "cores";
+
+/** Something the catalog holds, with where it is written. `value` is undefined where no source confirms it. */
+export interface Fact<T> {
+  readonly value: T | undefined;
+  readonly cites: readonly Citation[];
+  readonly note?: string;
+  readonly inferred?: boolean;
+}
+
+/** How many CALs come with a server license. `kits` are the boxes it was sold in; the value is the smallest. */
+export interface Included extends Fact<number> {
+  readonly kits?: readonly number[];
+}
+
+/** A CAL product, such as the Windows Server 2025 CAL. `age` counts versions: 0 is the newest. */
+export interface Cal {
+  readonly id: string;
+  readonly name: string;
+  readonly family: string;
+  readonly version: string;
+  readonly age: number;
+  readonly onSale: boolean;
+  /** A family of servers of which no source says whether this CAL reaches it, and the rule that says so. */
+  readonly unclear?: { readonly family: string; readonly rule: string };
+  readonly cites: readonly Citation[];
+  readonly packs: Readonly<Record<Channel, Fact<readonly number[]>>>;
+}
+
+/** A server product: one edition of one version. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  readonly family: string;
+  readonly version: string;
+  readonly edition: string;
+  readonly cites: readonly Citation[];
+  /** How the server itself is licensed, such as "Server + CAL". */
+  readonly model: Fact<string>;
+  /** The rule that says what one server license covers. */
+  readonly unit?: string;
+  readonly calsRequired: Fact<boolean>;
+  /** The CAL it asks for, or would ask for if its edition needed CALs. */
+  readonly cal: Cal;
+  /** Empty where the edition needs no CALs. */
+  readonly included: Readonly<Partial<Record<Channel, Included>>>;
+  /** The one channel of a box; OEM is taken where there is none. */
+  readonly channel?: Channel;
+  /** "none" is a confirmed absence of a limit. */
+  readonly limits: Readonly<Record<LimitName, Fact<number | "none">>>;
+  /** The edition to move to beyond a limit. */
+  readonly grow?: Product;
+  /** Rules to be told with every count of this product. */
+  readonly remarks: readonly string[];
+}

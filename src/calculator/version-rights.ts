@@ -1,0 +1,52 @@
+import { answer, type Answer, type Reason } from "./answer";
+import { Problem } from "./problem";
+import type { Cal, Product } from "./product";
+import { calsAreRequired } from "./required-cals";
+import type { Terms } from "./terms";
+
+/** Whether a CAL, by family and version, gives access to a server. */
+export function covers(cal: Cal, product: Product, terms: Terms): Answer<boolean> {
+  if (!calsAreRequired(product, terms)) {
+    const facts = { edition: product.name };
+    return answer(true, terms.reason("no-cals-required", facts, product.calsRequired));
+  }
+  const needed = product.cal;
+  if (cal.family !== needed.family) return otherFamily(cal, product, terms);
+  const reaches = cal.age <= needed.age;
+  const facts = {
+    cal: cal.name,
+    edition: product.name,
+    needed: needed.name,
+    verdict: reaches ? "" : `, and ${cal.name} is older`,
+  };
+  return answer(reaches, terms.reason("version-rights", facts), ...r2Reason(product, terms));
+}
+
+/** The CAL an edition needs; "None" where it needs none. */
+export function calNeeded(product: Product, terms: Terms): Answer<string> {
+  if (!calsAreRequired(product, terms)) {
+    const facts = { edition: product.name };
+    return answer("None", terms.reason("no-cals-required", facts, product.calsRequired));
+  }
+  const facts = { edition: product.name, cal: product.cal.name };
+  return answer(
+    product.cal.name,
+    terms.reason("cals-required", facts, { cites: product.cites }),
+    ...r2Reason(product, terms),
+    ...product.remarks.map((remark) => terms.reason(remark)),
+  );
+}
+
+function otherFamily(cal: Cal, product: Product, terms: Terms): Answer<boolean> {
+  if (cal.unclear?.family === product.cal.family) {
+    const reason = terms.reason(cal.unclear.rule);
+    throw new Problem("not-confirmed", reason.says, [reason]);
+  }
+  const facts = { cal: cal.name, edition: product.name, needed: product.cal.name };
+  return answer(false, terms.reason("family-differs", facts));
+}
+
+function r2Reason({ version, cal }: Product, terms: Terms): Reason[] {
+  if (version === cal.version) return [];
+  return [terms.reason("r2-has-no-cal", { version, calVersion: cal.version })];
+}

@@ -1,0 +1,98 @@
+import { cite } from "./cite";
+import { data, type CalRecord, type FactRecord, type ProductRecord } from "./data";
+import type { Citation } from "../calculator/answer";
+import type { Cal, Channel, Fact, Included, LimitName, Product } from "../calculator/product";
+import { terms, type Rule } from "../calculator/terms";
+
+type Limit = number | "none";
+
+/** The rulebook with its citations resolved. */
+export const rulebook = terms(
+  new Map(Object.entries(data.rules).map(([id, rule]) => [id, read(id, rule)])),
+);
+
+/** CAL products, newest first. */
+export const calProducts: readonly Cal[] = data.cals.map(readCal);
+
+/** Server products, newest first. */
+export const products: readonly Product[] = readProducts();
+
+/** Kinds of access, each with the rule that says what it needs. */
+export const accessKinds = data.accessKinds;
+
+function read(id: string, rule: (typeof data.rules)[string]): Rule {
+  return { ...rule, id, values: rule.values ?? {}, cites: rule.cites.map(cite) };
+}
+
+function readCal(record: CalRecord): Cal {
+  const age = data.versions.findIndex(({ version }) => version === record.version);
+  return {
+    ...record,
+    age: Math.max(0, age),
+    cites: record.cites.map(cite),
+    packs: mapped(record.packs, (pack) => readFact<readonly number[]>(pack, [])),
+  };
+}
+
+/** A product may refer to others by `like` and `grow`, so the later ones are read on demand. */
+function readProducts(): readonly Product[] {
+  const records = new Map(data.products.map((record) => [record.id!, record]));
+  const done = new Map<string, Product>();
+  const whole = (id: string): ProductRecord => {
+    const record = records.get(id);
+    if (!record) throw new Error(`No product "${id}".`);
+    return record.like ? { ...whole(record.like), ...record } : (record as ProductRecord);
+  };
+  const product = (id: string): Product => {
+    const read = done.get(id) ?? readProduct(whole(id), product);
+    done.set(id, read);
+    return read;
+  };
+  return [...records.keys()].map(product);
+}
+
+function readProduct(record: ProductRecord, product: (id: string) => Product): Product {
+  const cites = record.cites.map(cite);
+  return {
+    ...record,
+    cites,
+    model: readFact(record.model, cites),
+    calsRequired: readFact(record.calsRequired, cites),
+    cal: calOf(record),
+    included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
+    limits: mapped<LimitName, Limit | FactRecord<Limit>, Fact<Limit>>(record.limits, (fact) =>
+      readFact<Limit>(fact, cites),
+    ),
+    grow: record.grow === undefined ? undefined : product(record.grow),
+    remarks: record.remarks ?? [],
+  };
+}
+
+function calOf(record: ProductRecord): Cal {
+  const version = data.versions.find(({ version }) => version === record.version);
+  const cal = calProducts.find(({ id, family, version: of }) =>
+    record.cal ? id === record.cal : family === "Windows Server" && of === version?.cal,
+  );
+  // Small Business Server editions without CALs still name the family they would ask for.
+  const fallback = calProducts.find((candidate) => candidate.version === record.version);
+  const found = cal ?? fallback;
+  if (!found) throw new Error(`No CAL for "${record.id}".`);
+  return found;
+}
+
+function readFact<T>(fact: T | FactRecord<T>, inherited: readonly Citation[]): Fact<T> {
+  if (!isRecord(fact)) return { value: fact, cites: inherited };
+  return { ...fact, value: fact.value, cites: fact.cites?.map(cite) ?? inherited };
+}
+
+function isRecord<T>(fact: T | FactRecord<T>): fact is FactRecord<T> {
+  return typeof fact === "object" && fact !== null && !Array.isArray(fact);
+}
+
+function mapped<K extends Channel | LimitName, A, B>(
+  record: Readonly<Partial<Record<K, A>>>,
+  change: (value: A) => B,
+): Record<K, B> {
+  const entries = Object.entries(record) as [K, A][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value)])) as Record<K, B>;
+}

@@ -1,0 +1,98 @@
+// The shapes of src/data, as the schemas in src/data/schema demand them.
+import accessKinds from "../data/access-kinds.yaml";
+import cals from "../data/cals.yaml";
+import products from "../data/products.yaml";
+import rules from "../data/rules.yaml";
+import sources from "../data/sources.yaml";
+import versions from "../data/windows-server-versions.yaml";
+import words from "../data/words.yaml";
+import type { AccessKind } from "../calculator/access";
+import type { Channel, LimitName, NamedCalType } from "../calculator/product";
+
+export interface SourceRecord {
+  readonly title: string;
+  readonly publisher: string;
+  readonly href?: string;
+  readonly read?: string;
+  readonly checked: string;
+}
+
+export interface RuleRecord {
+  readonly title: string;
+  readonly says: string;
+  readonly note?: string;
+  readonly values?: Readonly<Record<string, number>>;
+  readonly cites: readonly string[];
+}
+
+/** A fact with a citation of its own, or one that is not confirmed. */
+export interface FactRecord<T> {
+  readonly value?: T;
+  readonly unconfirmed?: true;
+  readonly inferred?: true;
+  readonly note?: string;
+  readonly kits?: readonly number[];
+  readonly cites?: readonly string[];
+}
+
+export interface ProductRecord {
+  readonly id: string;
+  readonly like?: string;
+  readonly name: string;
+  readonly family: string;
+  readonly version: string;
+  readonly edition: string;
+  readonly cites: readonly string[];
+  readonly model: string | FactRecord<string>;
+  readonly unit?: string;
+  readonly calsRequired: boolean | FactRecord<boolean>;
+  readonly cal?: string;
+  readonly included?: Readonly<Partial<Record<Channel, number | FactRecord<number>>>>;
+  readonly channel?: Channel;
+  readonly limits: Readonly<Record<LimitName, number | "none" | FactRecord<number | "none">>>;
+  readonly grow?: string;
+  readonly remarks?: readonly string[];
+}
+
+export interface CalRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly family: string;
+  readonly version: string;
+  readonly onSale: boolean;
+  readonly unclear?: { readonly family: string; readonly rule: string };
+  readonly cites: readonly string[];
+  readonly packs: Readonly<Record<Channel, FactRecord<readonly number[]>>>;
+}
+
+export interface VersionRecord {
+  readonly version: string;
+  readonly cal: string;
+  readonly cites: readonly string[];
+}
+
+export interface Words {
+  readonly calTypes: Readonly<Record<NamedCalType, readonly string[]>>;
+  readonly channels: Readonly<Record<Channel, readonly string[]>>;
+  readonly limits: Readonly<Record<LimitName, readonly string[]>>;
+  readonly names: {
+    readonly short: Readonly<Record<string, readonly string[]>>;
+    readonly ignored: readonly string[];
+    readonly ignoredInCals: readonly string[];
+  };
+}
+
+export interface AccessKindRecord extends AccessKind {
+  readonly also: readonly string[];
+}
+
+export const data = {
+  accessKinds: accessKinds as readonly AccessKindRecord[],
+  cals: cals as readonly CalRecord[],
+  products: products as readonly (ProductRecord | (Partial<ProductRecord> & { like: string }))[],
+  rules: rules as Readonly<Record<string, RuleRecord>>,
+  sources: sources as Readonly<Record<string, SourceRecord>>,
+  versions: versions as readonly VersionRecord[],
+  words: words as Words,
+};

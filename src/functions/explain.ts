@@ -1,0 +1,47 @@
+import type { Citation, Reason } from "../calculator/answer";
+import { Problem } from "../calculator/problem";
+import { questionNamed } from "./questions";
+import { text } from "./read-cell";
+
+/** The columns of CALS.EXPLAIN. People INDEX them, so their order is frozen. */
+export const explainHeader = ["Rule", "What it says here", "Source", "Where", "Checked"] as const;
+
+/** What a question answered, or why it was refused. */
+export interface Explained {
+  readonly value?: unknown;
+  readonly refusal?: Problem;
+  readonly because: readonly Reason[];
+}
+
+/** Asks a question for its reasons. A refusal is explained too: it is what the buyer wonders about most. */
+export function explained(name: unknown, cells: readonly unknown[]): Explained {
+  const question = questionNamed(text("Question").read(name));
+  try {
+    return question.ask(cells);
+  } catch (trouble) {
+    if (!(trouble instanceof Problem)) throw trouble;
+    return { refusal: trouble, because: trouble.because };
+  }
+}
+
+/** One row for each reason; the refusal first, where there is one. */
+export function explainRows({ refusal, because }: Explained): string[][] {
+  const rows = because.map(({ title, says, cites }) => [
+    title,
+    says,
+    joined(cites, ({ title, publisher }) => `${title}, ${publisher}`),
+    joined(cites, ({ at, href }) => [at, href].filter(Boolean).join(", ")),
+    joined(cites, ({ checked }) => checked),
+  ]);
+  const refused = refusal ? [["No answer", refusal.message, "", "", ""]] : [];
+  return [[...explainHeader], ...refused, ...rows];
+}
+
+/** The reasons in one cell, for tables, where a spill cannot live. */
+export function whyText({ refusal, because }: Explained): string {
+  const sentences = because.map(({ says, cites }) => `${says} [${cites[0].title}]`);
+  return [...(refusal ? [refusal.message] : []), ...sentences].join(" ");
+}
+
+const joined = (cites: readonly Citation[], tell: (cite: Citation) => string): string =>
+  [...new Set(cites.map(tell))].filter(Boolean).join("; ");

@@ -1,0 +1,126 @@
+import { Problem } from "../calculator/problem";
+
+/** One argument of a question: its name, and how the cell it came from is read. */
+export interface Argument<T> {
+  readonly label: string;
+  read(cell: unknown): T;
+}
+
+/** More people or devices than this is a slip of the keyboard, a date-time or an identifier. */
+const largestCount = 1_000_000_000;
+
+/** Text that must be there. */
+export const text = (label: string): Argument<string> => ({
+  label,
+  read(cell) {
+    const word = optionalText(label).read(cell);
+    if (word !== undefined) return word;
+    throw misread(`${label} is blank. Give it, or point to a cell that has it.`);
+  },
+});
+
+/** Text that may be left out. A blank cell, which Excel may send as 0, is text left out. */
+export const optionalText = (label: string): Argument<string | undefined> => ({
+  label,
+  read(cell) {
+    const value = plainValue(label, cell);
+    if (value === undefined || value === 0 || value === "") return undefined;
+    if (typeof value === "boolean")
+      throw misread(`${label} must be text. This cell has ${shown(value)}.`);
+    return String(value).trim() || undefined;
+  },
+});
+
+/** A whole number; undefined where it is blank or 0, because Excel may send a blank cell as 0. */
+export const count = (label: string): Argument<number | undefined> => ({
+  label,
+  read: (cell) => wholeNumber(label).read(cell) || undefined,
+});
+
+/** A whole number where 0 is a number like another; undefined where it is left out. */
+export const wholeNumber = (label: string): Argument<number | undefined> => ({
+  label,
+  read(cell) {
+    const value = numberIn(label, cell, "a whole number, 0 or more");
+    if (value === undefined) return undefined;
+    if (!Number.isInteger(value) || value < 0) {
+      throw misread(`${label} must be a whole number, 0 or more. This cell has ${value}.`);
+    }
+    if (value > largestCount) {
+      throw misread(`${label} must be at most 1,000,000,000. This cell has ${value}.`);
+    }
+    return value;
+  },
+});
+
+/** The price of one CAL; undefined where it is blank or 0. */
+export const price = (label: string): Argument<number | undefined> => ({
+  label,
+  read(cell) {
+    const value = numberIn(label, cell, "a price above 0");
+    if (value === undefined || value === 0) return undefined;
+    if (!Number.isFinite(value) || value < 0 || value > largestCount) {
+      throw misread(`${label} must be a price above 0. This cell has ${value}.`);
+    }
+    return value;
+  },
+});
+
+/** Digits typed or imported as text are a number; anything else could be read in two ways. */
+function numberIn(label: string, cell: unknown, wanted: string): number | undefined {
+  const value = plainValue(label, cell);
+  if (value === undefined || typeof value === "number") return value;
+  const digits = typeof value === "string" ? value.trim() : "";
+  if (value === "" || digits === "") {
+    if (typeof value === "string") return undefined;
+  } else if (/^\d+(\.\d+)?$/.test(digits)) {
+    return Number(digits);
+  }
+  throw misread(`${label} must be ${wanted}. This cell has ${shown(value)}.`);
+}
+
+type PlainValue = number | string | boolean | undefined;
+
+/**
+ * The value in a cell. Excel hands over plain values, cards of data (`basicValue`), errors as cards,
+ * and, while it still holds older metadata, its own invocation object in the place of a new argument.
+ */
+function plainValue(label: string, cell: unknown): PlainValue {
+  if (cell === null || cell === undefined) return undefined;
+  if (typeof cell !== "object") return cell as PlainValue;
+  if ("functionName" in cell) return undefined;
+  if (Array.isArray(cell)) return loneValue(label, cell);
+  const card = cell as {
+    type?: string;
+    basicType?: string;
+    basicValue?: unknown;
+    numberFormat?: string;
+  };
+  if (card.type === "Empty") return undefined;
+  if (card.type === "Error") throw errorIn(label, String(card.basicValue ?? "an error"));
+  if (card.type === "FormattedNumber" && isDateFormat(card.numberFormat ?? "")) {
+    throw misread(`${label} must be a number. This cell has a date.`);
+  }
+  if (card.basicValue !== undefined) return plainValue(label, card.basicValue);
+  throw misread(`${label} must be a plain value. This cell has a data type.`);
+}
+
+function loneValue(label: string, cells: readonly unknown[]): PlainValue {
+  const flat = cells.flat(2);
+  if (flat.length === 1) return plainValue(label, flat[0]);
+  throw misread(`${label} must be one cell. ${flat.length} cells were given.`);
+}
+
+/** An error in a cell keeps its kind: what is not available stays so. */
+function errorIn(label: string, error: string): Problem {
+  const kind = error === "#N/A" ? "not-in-catalog" : "not-understood";
+  return new Problem(kind, `${label} has ${error}. Mend that cell first.`);
+}
+
+const isDateFormat = (format: string): boolean =>
+  /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+
+const shown = (value: unknown): string =>
+  typeof value === "boolean" ? String(value).toUpperCase() : `“${value}”`;
+
+const misread = (message: string): Problem => new Problem("not-understood", message);
