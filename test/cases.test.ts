@@ -1,13 +1,50 @@
+// Runs every case in test/cases. One helper asks `cals`; no other line knows the API.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { Answer } from "../src/calculator/answer";
+import { Problem } from "../src/calculator/problem";
 import { cals } from "../src/cals";
-it("x", () => {
-  console.log(
-    JSON.stringify(cals.required({ edition: "ws2012r2 std", users: 40, devices: 25 }), null, 1),
-  );
-  void readdirSync;
-  void readFileSync;
-  void join;
-  void parse;
+
+interface Case {
+  readonly name: string;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly expect: unknown;
+  readonly because?: readonly string[];
+  readonly says?: string;
+  readonly source: string;
+}
+
+const folder = join(__dirname, "cases");
+
+describe.each(readdirSync(folder))("%s", (file) => {
+  const { question, cases } = parse(readFileSync(join(folder, file), "utf8")) as {
+    question: keyof typeof cals;
+    cases: readonly Case[];
+  };
+
+  test.each(cases)("$name", ({ given, expect: expected, because = [], says }) => {
+    const { value, rules, text } = asked(question, given);
+    expect(value).toEqual(expected);
+    expect(rules).toEqual(expect.arrayContaining([...because]));
+    if (says) expect(text).toContain(says);
+  });
+});
+
+/** A refusal is `{ refused: kind }`, so that a case can expect one. */
+function asked(question: keyof typeof cals, given: Case["given"]) {
+  try {
+    const ask = cals[question] as (given: Case["given"]) => Answer<unknown>;
+    const { value, because } = ask(given);
+    return told(value, because, "");
+  } catch (trouble) {
+    if (!(trouble instanceof Problem)) throw trouble;
+    return told({ refused: trouble.kind }, trouble.because, trouble.message);
+  }
+}
+
+const told = (value: unknown, because: Answer<unknown>["because"], message: string) => ({
+  value,
+  rules: because.map(({ rule }) => rule),
+  text: [message, ...because.map(({ says }) => says)].join(" "),
 });
