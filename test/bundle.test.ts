@@ -40,7 +40,7 @@ describe("the built add-in", () => {
 
 describe("the pane and the functions share one module graph", () => {
   const loadedAddIn = () => loadAddIn(text("addin.js"), `${address}/addin.js`);
-  const chunks = paneParts.map((path) => ({ path, ...loadChunk(text(path)) }));
+  const loadedChunks = () => paneParts.map((path) => ({ path, ...loadChunk(text(path)) }));
 
   test("the page loads office.js, then one script of ours", () => {
     const sources = [...text("taskpane.html").matchAll(/<script\b[^>]*>/g)].map(
@@ -52,11 +52,11 @@ describe("the pane and the functions share one module graph", () => {
     ]);
   });
 
-  test("the pane is a part that comes later", () => expect(chunks).not.toEqual([]));
+  test("the pane is a part that comes later", () => expect(paneParts).not.toEqual([]));
 
   test("every later part hangs itself onto that script, and starts nothing by itself", () => {
     const { chunkList } = loadedAddIn();
-    for (const { path, globals, startsItself } of chunks) {
+    for (const { path, globals, startsItself } of loadedChunks()) {
       expect({ path, globals, startsItself }).toEqual({
         path,
         globals: [chunkList],
@@ -67,7 +67,9 @@ describe("the pane and the functions share one module graph", () => {
 
   test("no later part brings a second copy of a module that the functions use", () => {
     const held = new Set(loadedAddIn().moduleIds);
-    const copies = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => held.has(id)));
+    const copies = loadedChunks().flatMap(({ moduleIds }) =>
+      moduleIds.filter((id) => held.has(id)),
+    );
     expect(copies).toEqual([]);
   });
 

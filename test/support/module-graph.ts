@@ -42,7 +42,10 @@ export function loadChunk(script: string): LoadedChunk {
   const before = new Set(Object.keys(page));
   run(script, page);
   const globals = Object.keys(page).filter((key) => !before.has(key));
-  const [[, modules, start]] = page[globals[0]];
+  const parts = page[globals[0]];
+  if (!Array.isArray(parts))
+    throw new Error("The script is no lazy part: it hangs itself nowhere.");
+  const [[, modules, start]] = parts;
   return { globals, moduleIds: Object.keys(modules), startsItself: start !== undefined };
 }
 
