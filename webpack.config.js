@@ -6,13 +6,17 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { parse } from "yaml";
 import { CompleteMetadataPlugin } from "./webpack/complete-metadata.js";
+import { HelpPagePlugin } from "./webpack/help-page.js";
 
 const { config } = createRequire(import.meta.url)("./package.json");
 const developmentAddress = `https://localhost:${config.dev_server_port}`;
 
 export default async (_env, { mode }) => {
   const production = mode !== "development";
-  const address = (production ? process.env.ADDRESS || config.address : developmentAddress).replace(/\/+$/, "");
+  const address = (production ? process.env.ADDRESS || config.address : developmentAddress).replace(
+    /\/+$/,
+    "",
+  );
   if (production && !/^https:\/\/(?!localhost)/.test(address)) {
     throw new Error(`ADDRESS must be a public https address, not ${address}.`);
   }
@@ -45,6 +49,7 @@ export default async (_env, { mode }) => {
         output: "functions.json",
       }),
       new CompleteMetadataPlugin({ address }),
+      new HelpPagePlugin(),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
