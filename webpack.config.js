@@ -6,7 +6,6 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { parse } from "yaml";
 import { CompleteMetadataPlugin } from "./webpack/complete-metadata.js";
-import { HelpPagePlugin } from "./webpack/help-page.js";
 
 const { config } = createRequire(import.meta.url)("./package.json");
 const developmentAddress = `https://localhost:${config.dev_server_port}`;
@@ -49,7 +48,6 @@ export default async (_env, { mode }) => {
         output: "functions.json",
       }),
       new CompleteMetadataPlugin({ address }),
-      new HelpPagePlugin(),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
