@@ -1,10 +1,12 @@
 // Completes the generated functions.json with what the metadata generator cannot write: the flag that
 // lets error values in, the help address of each function, and the AutoComplete lists of the catalog.
+// From the completed metadata it writes the help page that the addresses lead to.
 import { readFileSync } from "node:fs";
 import webpack from "webpack";
 import { parse } from "yaml";
+import { helpPage } from "./function-reference.js";
 
-const data = (file) => parse(readFileSync(new URL(`../src/data/${file}`, import.meta.url), "utf8"));
+const read = (path) => parse(readFileSync(new URL(`../src/${path}`, import.meta.url), "utf8"));
 
 export class CompleteMetadataPlugin {
   constructor({ address }) {
@@ -16,23 +18,51 @@ export class CompleteMetadataPlugin {
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-        const metadata = JSON.parse(assets["functions.json"].source().toString());
-        const text = JSON.stringify(complete(metadata, this.address), null, 1);
-        compilation.updateAsset("functions.json", new webpack.sources.RawSource(text));
+        const generated = JSON.parse(assets["functions.json"].source().toString());
+        const metadata = complete(generated, this.address);
+        const source = (text) => new webpack.sources.RawSource(text);
+        compilation.updateAsset("functions.json", source(JSON.stringify(metadata, null, 1)));
+        compilation.emitAsset("help.html", source(helpPage(metadata)));
       });
     });
   }
 }
 
-/** The metadata as Excel reads it. Excel shows an enum's values but never checks them. */
-export function complete(metadata, address) {
+/** The metadata as Excel reads it. Excel offers an enum's values but never checks them. */
+export function complete(generated, address) {
+  const enums = autoComplete(generated.functions);
+  const ids = new Set(enums.map(({ id }) => id));
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: metadata.functions.map((fn) => ({
+    enums,
+    functions: generated.functions.map((fn) => ({
       ...fn,
       helpUrl: `${address}/help.html#${fn.id.toLowerCase()}`,
+      parameters: fn.parameters.map((parameter) => {
+        const customEnumId = parameter.name.toUpperCase();
+        return ids.has(customEnumId) ? { ...parameter, customEnumId } : parameter;
+      }),
     })),
   };
 }
-void data;
+
+/** The closed lists, by the name of the parameter that takes them. */
+function autoComplete(functions) {
+  const words = read("data/words.yaml");
+  const asked = functions.map(({ id }) => id).filter((id) => !["EXPLAIN", "WHY"].includes(id));
+  const lists = {
+    EDITION: read("data/products.yaml").map(({ name }) => name),
+    CAL: read("data/cals.yaml").map(({ name }) => name),
+    CALTYPE: Object.keys(words.calTypes),
+    CHANNEL: Object.keys(words.channels),
+    LIMIT: Object.keys(words.limits),
+    ACCESS: read("data/access-kinds.yaml").map(({ name }) => name),
+    QUESTION: asked,
+  };
+  return Object.entries(lists).map(([id, names]) => ({
+    id,
+    type: "string",
+    values: names.map((name) => ({ name, stringValue: name, tooltip: name })),
+  }));
+}
