@@ -17,7 +17,8 @@ const bracketed = (name, optional, repeating) => {
 };
 
 const shownAnswer = (answer) => {
-  if (Array.isArray(answer)) return answer.map((row) => row.map(shownAnswer).join(" | ")).join("; ");
+  if (Array.isArray(answer))
+    return answer.map((row) => row.map(shownAnswer).join(" | ")).join("; ");
   return typeof answer === "boolean" ? String(answer).toUpperCase() : String(answer);
 };
 
@@ -33,9 +34,13 @@ export function functionsPage({ functions }) {
       "",
       "| Argument | What it is |",
       "| --- | --- |",
-      ...fn.parameters.map((p) => `| ${p.name}${p.optional ? " (optional)" : ""} | ${p.description} |`),
+      ...fn.parameters.map(
+        (p) => `| ${p.name}${p.optional ? " (optional)" : ""} | ${p.description} |`,
+      ),
       "",
-      ...examples[fn.id].map(({ formula, answer }) => `- \`${formula}\` answers \`${shownAnswer(answer)}\``),
+      ...examples[fn.id].map(
+        ({ formula, answer }) => `- \`${formula}\` answers \`${shownAnswer(answer)}\``,
+      ),
       "",
     ].join("\n"),
   );
@@ -87,4 +92,7 @@ ${sections.join("\n")}
 }
 
 const escaped = (text) =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign],
+  );

@@ -6,7 +6,10 @@ const at = (path) => new URL(`../${path}`, import.meta.url);
 const metadata = JSON.parse(readFileSync(at("dist/functions.json"), "utf8"));
 
 writeFileSync(at("docs/functions.md"), functionsPage(metadata));
-writeFileSync(at("README.md"), withTable(readFileSync(at("README.md"), "utf8"), functionsTable(metadata)));
+writeFileSync(
+  at("README.md"),
+  withTable(readFileSync(at("README.md"), "utf8"), functionsTable(metadata)),
+);
 
 /** The table stands between two comments, so that everything around it can be written by hand. */
 export function withTable(readme, table) {

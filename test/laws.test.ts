@@ -1,0 +1,146 @@
+// Laws that hold for every group, edition and CAL.
+import fc from "fast-check";
+import { Problem } from "../src/calculator/problem";
+import { calProducts, products } from "../src/catalog/catalog";
+import { productNamed } from "../src/catalog/names";
+import { cals } from "../src/cals";
+
+const count = fc.integer({ min: 1, max: 100_000 });
+const edition = fc.constantFrom(...products.map(({ name }) => name));
+const withCals = fc.constantFrom(
+  ...products.filter(({ calsRequired }) => calsRequired.value).map(({ name }) => name),
+);
+const calType = fc.constantFrom("User", "Device");
+const price = fc.integer({ min: 1, max: 500 });
+
+/** The value of a question, or the kind of its refusal. */
+function valueOf<T>(ask: () => { readonly value: T }): T | string {
+  try {
+    return ask().value;
+  } catch (trouble) {
+    if (trouble instanceof Problem) return trouble.kind;
+    throw trouble;
+  }
+}
+
+const law = (name: string, property: fc.IProperty<any>) => test(name, () => fc.assert(property));
+
+law(
+  "one more user or device never needs fewer CALs",
+  fc.property(withCals, count, count, (edition, users, devices) => {
+    const now = valueOf(() => cals.required({ edition, users, devices }));
+    const more = valueOf(() => cals.required({ edition, users: users + 1, devices }));
+    const most = valueOf(() => cals.required({ edition, users: users + 1, devices: devices + 1 }));
+    if (typeof now === "string") expect(typeof most).toBe("string");
+    else if (typeof most === "number") expect([more >= now, most >= now]).toEqual([true, true]);
+  }),
+);
+
+law(
+  "CALs of the type chosen are never more than CALs of a type named",
+  fc.property(withCals, count, count, calType, (edition, users, devices, calType) => {
+    const chosen = valueOf(() => cals.required({ edition, users, devices }));
+    const named = valueOf(() => cals.required({ edition, users, devices, calType }));
+    expect(typeof chosen).toBe(typeof named);
+    if (typeof chosen === "number") expect(chosen).toBeLessThanOrEqual(named as number);
+  }),
+);
+
+law(
+  "the cheaper type costs no more than the other",
+  fc.property(
+    withCals,
+    count,
+    count,
+    price,
+    price,
+    (edition, users, devices, userPrice, devicePrice) => {
+      const ask = () => cals.caltype({ edition, users, devices, userPrice, devicePrice });
+      const type = valueOf(ask);
+      const cost = { User: users * userPrice, Device: devices * devicePrice };
+      if (type === "User") expect(cost.User).toBeLessThanOrEqual(cost.Device);
+      if (type === "Device") expect(cost.Device).toBeLessThan(cost.User);
+    },
+  ),
+);
+
+law(
+  "without prices, CALTYPE and REQUIRED agree on the type",
+  fc.property(withCals, count, count, (edition, users, devices) => {
+    const calType = valueOf(() => cals.caltype({ edition, users, devices }));
+    const required = valueOf(() => cals.required({ edition, users, devices }));
+    if (typeof required === "string") return expect(calType).toBe(required);
+    const ofType = valueOf(() => cals.required({ edition, users, devices, calType }));
+    expect(ofType).toBe(required);
+  }),
+);
+
+law(
+  "what is to buy, included and owned is never less than what is required",
+  fc.property(
+    withCals,
+    count,
+    calType,
+    fc.nat(1000),
+    fc.integer({ min: 1, max: 20 }),
+    (edition, group, calType, owned, servers) => {
+      const given = { edition, users: group, devices: group, calType };
+      const toBuy = valueOf(() => cals.tobuy({ ...given, owned, servers }));
+      if (typeof toBuy === "string") return;
+      const required = cals.required(given).value;
+      const included = cals.included({ edition, servers }).value;
+      expect(toBuy).toBe(Math.max(0, required - included - owned));
+    },
+  ),
+);
+
+law(
+  "a newer CAL of a family never reaches less",
+  fc.property(edition, (edition) => {
+    const windows = calProducts.filter(({ family }) => family === "Windows Server");
+    const reaches = windows.map(({ name }) => valueOf(() => cals.covers({ cal: name, edition })));
+    const lastYes = reaches.lastIndexOf(true);
+    expect(reaches.slice(0, lastYes + 1).every((yes) => yes === true)).toBe(true);
+  }),
+);
+
+law(
+  "the CAL an edition needs covers it",
+  fc.property(withCals, (edition) => {
+    const cal = cals.cal({ edition }).value;
+    expect(cals.covers({ cal, edition }).value).toBe(true);
+  }),
+);
+
+law(
+  "an edition that a group fits does not refuse to count its CALs, and the other way round",
+  fc.property(edition, count, (edition, users) => {
+    const fits = valueOf(() => cals.fits({ edition, users }));
+    const required = valueOf(() => cals.required({ edition, users }));
+    if (fits === false) expect(required).toBe("over-limit");
+    if (fits === true) expect(typeof required).toBe("number");
+  }),
+);
+
+law(
+  "every name finds its product, whatever its capitals, spaces and word order",
+  fc.property(edition, fc.infiniteStream(fc.nat(6)), fc.boolean(), (name, order, loud) => {
+    const words = name.split(" ").sort(() => (order.next().value ?? 0) - 3);
+    const written = `  ${words.join("   ")} `;
+    // "R2" belongs to the year before it, wherever it stands: the names hold one year each.
+    expect(productNamed(loud ? written.toUpperCase() : written.toLowerCase()).name).toBe(name);
+  }),
+);
+
+law(
+  "the same question has the same answer, and an answer always has a reason with a source",
+  fc.property(edition, count, count, (edition, users, devices) => {
+    const ask = () => cals.required({ edition, users, devices });
+    if (typeof valueOf(ask) === "string") return;
+    expect(ask()).toEqual(ask());
+    for (const { says, cites } of ask().because) {
+      expect(says).not.toMatch(/[{}]/);
+      expect(cites.length).toBeGreaterThan(0);
+    }
+  }),
+);
