@@ -22,6 +22,9 @@ export const chromiumArgs = [
 const install =
   "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium";
 
+const run = promisify(execFile);
+const isRoot = () => process.getuid?.() === 0;
+
 let found: Promise<string> | undefined;
 
 /**
@@ -40,13 +43,16 @@ async function find(): Promise<string> {
   }
   const here = usualPlaces().find(isProgram);
   if (here) return here;
-  if (isDebian() && process.getuid?.() === 0) {
+  if (isDebian() && isRoot()) {
     console.error("No Chromium here: installing the Debian package chromium.");
     // Jest's workers may come here at the same moment, and apt-get does not wait for another apt-get.
     const lock = join(tmpdir(), "install-chromium.lock");
-    await promisify(execFile)("flock", [lock, "sh", "-c", install], { maxBuffer: 2 ** 26 });
+    const cause = await run("flock", [lock, "sh", "-c", install], { maxBuffer: 2 ** 26 }).catch(
+      (error: unknown) => error,
+    );
     const installed = usualPlaces().find(isProgram);
     if (installed) return installed;
+    throw new Error(`Chromium could not be installed. Run: ${install}`, { cause });
   }
   throw new Error(`No Chromium or Chrome here. Run: ${lineToRun()}`);
 }
