@@ -46,7 +46,11 @@ function otherFamily(cal: Cal, product: Product, terms: Terms): Answer<boolean> 
   return answer(false, terms.reason("family-differs", facts));
 }
 
-function r2Reason({ version, cal }: Product, terms: Terms): Reason[] {
+/** No CAL was made for an R2; a server of another version than its CAL is one. */
+export function r2Reason(
+  { version, cal }: Pick<Product, "version" | "cal">,
+  terms: Terms,
+): Reason[] {
   if (version === cal.version) return [];
   return [terms.reason("r2-has-no-cal", { version, calVersion: cal.version })];
 }
