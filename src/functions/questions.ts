@@ -26,7 +26,7 @@ function question<G, T>(
       if (cells.length > entries.length) {
         throw new Problem(
           "not-understood",
-          `CALS.${name} takes ${entries.length} arguments: ${entries.map(([, { label }]) => label).join(", ")}. ${cells.length} were given.`,
+          `CALS.${name} takes ${entries.length === 1 ? "1 argument" : `${entries.length} arguments`}: ${entries.map(([, { label }]) => label).join(", ")}. ${cells.length} were given.`,
         );
       }
       const given = entries.map(([key, argument], i) => [key, argument.read(cells[i])]);
