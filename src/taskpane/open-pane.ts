@@ -1,2 +1,41 @@
 // Part of the one bundle: waits until the pane is shown, then loads it. Functions never wait for it.
-void Office.onReady().then(() => import(/* webpackChunkName: "taskpane" */ "./taskpane"));
+import { tellTrouble } from "./pane-trouble";
+
+/** What office.js tells when it is ready. Its types leave out that a shared runtime may start hidden. */
+interface Ready {
+  readonly host: Office.HostType | null;
+  readonly addin?: { readonly visibilityMode?: string };
+}
+
+/** Excel that restores a pane may never answer; by then a person looks for a way out. */
+const patience = 20_000;
+
+let opened = false;
+
+// The wait begins with the page, not with the script: a runtime without a page shows nothing.
+addEventListener("load", () => setTimeout(tellSilence, patience));
+void Office.onReady().then(openWhenShown);
+
+function tellSilence(): void {
+  if (!opened) tellTrouble("Excel has not answered yet.");
+}
+
+async function openWhenShown(ready: Ready): Promise<void> {
+  opened = true;
+  if (ready.addin?.visibilityMode !== "Hidden") return open(ready);
+  const stop = await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    if (visibilityMode !== Office.VisibilityMode.taskpane) return;
+    void stop();
+    void open(ready);
+  });
+}
+
+async function open({ host }: Ready): Promise<void> {
+  try {
+    const { showPane } = await import(/* webpackChunkName: "taskpane" */ "./taskpane");
+    showPane(document.getElementById("pane")!, host !== null);
+  } catch (trouble) {
+    // After a new version was put in place, the file that this page asks for may be gone.
+    tellTrouble(`A part of the add-in could not be loaded (${(trouble as Error).message}).`);
+  }
+}

@@ -59,7 +59,13 @@ function run(script: string, page: Context): void {
 }
 
 function pageWith(globals: object): Context {
-  const page = createContext({ console, setTimeout, clearTimeout, ...globals });
+  const page = createContext({
+    console,
+    setTimeout,
+    clearTimeout,
+    addEventListener() {},
+    ...globals,
+  });
   runInContext("self = window = globalThis;", page);
   return page;
 }

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  summary: {
+    ...typographyStyles.body1,
+    cursor: "pointer",
+    width: "fit-content",
+    color: tokens.colorBrandForegroundLink,
+    marginBottom: tokens.spacingVerticalXS,
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  small: typographyStyles.caption1,
+});
+
+interface DetailsProps {
+  readonly summary: string;
+  readonly small?: boolean;
+  readonly children: ReactNode;
+}
+
+/** More for who wants it, folded away for the others. */
+export function Details({ summary, small, children }: DetailsProps) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={mergeClasses(styles.summary, small && styles.small)}>{summary}</summary>
+      {children}
+    </details>
+  );
+}

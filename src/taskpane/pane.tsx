@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ExplainRoom } from "./explain-room";
+import { InExcel } from "./in-excel";
+import { PaneFooter, PaneHeader } from "./pane-frame";
+import { PricingRoom } from "./pricing-room";
+import { Room } from "./room";
+import { useTheme } from "./theme";
+import { WorksheetRoom } from "./worksheet-room";
+
+/** Short words, because the tabs stand side by side in a narrow pane; the rooms say their whole names. */
+const rooms = [
+  { id: "pricing", tab: "Prices", Content: PricingRoom },
+  { id: "worksheet", tab: "Worksheet", Content: WorksheetRoom },
+  { id: "explain", tab: "Explain", Content: ExplainRoom },
+] as const;
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  tabs: { flexWrap: "wrap", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export function Pane({ inExcel }: { inExcel: boolean }) {
+  const styles = useStyles();
+  const { theme, colorScheme } = useTheme();
+  const [chosen, choose] = useState<string>(rooms[0].id);
+  return (
+    <InExcel.Provider value={inExcel}>
+      <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme }}>
+        <PaneHeader />
+        <main>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label="Parts of the pane"
+            selectedValue={chosen}
+            onTabSelect={(_, { value }) => choose(value as string)}
+          >
+            {rooms.map(({ id, tab }) => (
+              <Tab key={id} id={`${id}-tab`} value={id} aria-controls={`${id}-room`}>
+                {tab}
+              </Tab>
+            ))}
+          </TabList>
+          {rooms.map(({ id, Content }) => (
+            <Room key={id} id={id} shown={id === chosen}>
+              <Content shown={id === chosen} />
+            </Room>
+          ))}
+        </main>
+        <PaneFooter />
+      </FluentProvider>
+    </InExcel.Provider>
+  );
+}

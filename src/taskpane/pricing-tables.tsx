@@ -1,0 +1,89 @@
+import { useCallback, useContext, useEffect, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { InExcel } from "./in-excel";
+import { channelName, serverName } from "./offer-choices";
+import { useRoomStyles } from "./room-styles";
+import { TaskStatus } from "./task-status";
+import { useTask } from "./use-task";
+import type { OfferChoices } from "../calculator/offers";
+import {
+  pricingTables,
+  refreshPricingTable,
+  type PricingTable,
+  type Refreshed,
+} from "../workbook/pricing-table";
+
+/** The pricing tables of this workbook. Looks again when shown, and when one was written. */
+export function PricingTables({ shown, written }: { shown: boolean; written: number }) {
+  const styles = useRoomStyles();
+  const inExcel = useContext(InExcel);
+  const [tables, setTables] = useState<readonly PricingTable[]>([]);
+  const look = useCallback(async () => setTables(await pricingTables()), []);
+  useEffect(() => {
+    // A workbook that cannot be read now can be read the next time; nothing here depends on it.
+    if (shown && inExcel) look().catch(() => setTables([]));
+  }, [shown, inExcel, written, look]);
+  if (tables.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="In this workbook">
+      <h3 className={styles.subtitle}>In this workbook</h3>
+      {tables.map((table) => (
+        <TableToRefresh key={table.table} {...table} onRefreshed={() => void look()} />
+      ))}
+    </section>
+  );
+}
+
+function TableToRefresh(table: PricingTable & { onRefreshed(): void }) {
+  const styles = useRoomStyles();
+  const { busy, said, say, run } = useTask();
+  const refresh = () =>
+    run(async () => {
+      const refreshed = await refreshPricingTable(table.table);
+      say({ intent: "success", text: `${table.table}: ${refreshedText(refreshed)}.` });
+      table.onRefreshed();
+    });
+  return (
+    <div>
+      <div className={styles.spread}>
+        <div className={styles.grow}>
+          <p className={styles.text}>
+            {table.table}, {table.sheet}
+          </p>
+          <p className={styles.quiet}>
+            {choicesText(table.choices)}. {table.list}, {table.date}
+          </p>
+        </div>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          aria-label={`Refresh ${table.table}`}
+          onClick={() => void refresh()}
+        >
+          Refresh
+        </Button>
+      </div>
+      <TaskStatus said={said} />
+    </div>
+  );
+}
+
+function choicesText({ version, calType, channel, currency }: OfferChoices): string {
+  const types = calType === "Both" ? "User and Device" : calType;
+  return [serverName(version), types, channelName(channel), currency].join(", ");
+}
+
+/** Such as "3 prices updated, 1 row added". */
+function refreshedText({ updated, added, gone }: Refreshed): string {
+  const parts = [
+    counted(updated, "price", "updated"),
+    counted(added, "row", "added"),
+    counted(gone, "row", "no longer in the list"),
+  ].filter(Boolean);
+  return parts.join(", ") || "nothing has changed";
+}
+
+function counted(count: number, noun: string, what: string): string {
+  if (count === 0) return "";
+  return count === 1 ? `1 ${noun} ${what}` : `${count} ${noun}s ${what}`;
+}

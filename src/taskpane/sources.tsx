@@ -1,0 +1,50 @@
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Details } from "./details";
+import type { Citation } from "../calculator/answer";
+
+const useStyles = makeStyles({
+  sources: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    marginTop: tokens.spacingVerticalXS,
+    "& p": { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  },
+  link: typographyStyles.caption1,
+});
+
+/** Where a rule is written. The nearest source is shown, the others on demand. */
+export function Sources({ cites: [first, ...others] }: { cites: readonly Citation[] }) {
+  return (
+    <div className={useStyles().sources}>
+      <Source {...first} />
+      {others.length > 0 && (
+        <Details
+          small
+          summary={others.length === 1 ? "1 more source" : `${others.length} more sources`}
+        >
+          {others.map((cite, i) => (
+            <Source key={i} {...cite} />
+          ))}
+        </Details>
+      )}
+    </div>
+  );
+}
+
+function Source({ title, href, publisher, at, checked }: Citation) {
+  const styles = useStyles();
+  return (
+    <p>
+      {/* Some sources are copies without an address: they are named, not linked. */}
+      {href ? (
+        <Link inline href={href} target="_blank" rel="noopener noreferrer" className={styles.link}>
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
+      , {publisher}
+      {at && `, “${at}”`}. Checked {checked}.
+    </p>
+  );
+}

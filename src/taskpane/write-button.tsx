@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { OverwriteQuestion } from "./overwrite-question";
+import { TaskStatus } from "./task-status";
+import { useTask } from "./use-task";
+import { onSelectionChanged } from "../workbook/selected-formula";
+import type { Written } from "../workbook/written";
+
+interface WriteButtonProps {
+  readonly label: string;
+  /** Writes, or names the cells that stand in the way; they are overwritten only if told so. */
+  write(overwrite: boolean): Promise<Written>;
+  onWritten?(): void;
+}
+
+const useStyles = makeStyles({ button: { width: "100%" } });
+
+/** A button that writes into the sheet, and asks first where cells would be lost. */
+export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { busy, said, say, run } = useTask();
+  const [occupied, setOccupied] = useState<Occupied>();
+  useWithdrawal(occupied, setOccupied);
+
+  const start = (overwrite: boolean) =>
+    run(async () => {
+      setOccupied(undefined);
+      const written = await write(overwrite);
+      if (!written.done) return setOccupied(written);
+      say({ intent: "success", text: `Inserted table ${written.table} at ${written.address}.` });
+      onWritten?.();
+    });
+  const answered = (overwrite: boolean) => {
+    // The question goes away with its buttons, so the focus returns to where it came from.
+    button.current?.focus();
+    if (overwrite) void start(true);
+    else setOccupied(undefined);
+  };
+
+  return (
+    <div>
+      <Button
+        ref={button}
+        className={useStyles().button}
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => void start(false)}
+      >
+        {label}
+      </Button>
+      <div role="status">{occupied && <OverwriteQuestion {...occupied} onAnswer={answered} />}</div>
+      <TaskStatus said={said} />
+    </div>
+  );
+}
+
+type Occupied = Written & { readonly done: false };
+
+/** A yes is meant for the cells that were asked about: once others are selected the question goes. */
+function useWithdrawal(asked: Occupied | undefined, set: (asked?: Occupied) => void): void {
+  useEffect(() => {
+    if (!asked) return;
+    const watching = onSelectionChanged(() => set(undefined));
+    return () => void watching.then((stop) => stop()).catch(() => {});
+  }, [asked, set]);
+}
