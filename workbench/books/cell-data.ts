@@ -1,0 +1,32 @@
+import type { ICellData, Nullable } from "@univerjs/core";
+import { CellValue } from "../host/cell-value";
+import { busyText } from "./grid-arguments";
+
+/** Univer's cell types. */
+const type = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+
+/** A cell of Univer with this value, and without a formula. */
+export function cellOf(value: CellValue): ICellData {
+  if (value === "") return { v: null, f: null, si: null, p: null, t: null };
+  if (typeof value === "boolean")
+    return { v: value ? 1 : 0, t: type.boolean, f: null, si: null, p: null };
+  if (typeof value === "number") return { v: value, t: type.number, f: null, si: null, p: null };
+  return { v: value, t: type.text, f: null, si: null, p: null };
+}
+
+/** A cell with a formula, to be calculated. */
+export const formulaCell = (formula: string): ICellData => ({
+  f: formula,
+  v: null,
+  t: null,
+  si: null,
+  p: null,
+});
+
+/** What a cell of Univer holds, in Excel's terms; `""` when it holds nothing. */
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v;
+  if (value === null || value === undefined) return "";
+  if (value === busyText) return "#BUSY!";
+  return cell?.t === type.boolean ? Boolean(Number(value)) : value;
+}

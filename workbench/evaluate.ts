@@ -1,0 +1,39 @@
+// npm run --silent evaluate -- '=CALS.REQUIRED("Windows Server 2012 R2 Standard",40,25)'
+import { readCommandLine, usage } from "./evaluate-command-line";
+import { openEvaluator } from "./evaluator";
+import { printAnswer } from "./print-answer";
+
+/** The command was not understood; a wrong formula is an answer, not misuse. */
+const misuse = 2;
+
+async function main(): Promise<number> {
+  const command = await readCommandLine(process.argv.slice(2), process.stdin);
+  if ("help" in command) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if ("problem" in command) {
+    process.stderr.write(`evaluate: ${command.problem}\n`);
+    return misuse;
+  }
+  const evaluator = await openEvaluator({ sheets: command.sheets });
+  const answers = await Promise.all(command.formulas.map((one) => evaluator.evaluate(one)));
+  const lines = command.formulas.map((one, index) =>
+    printAnswer(one, answers[index]!, command.json),
+  );
+  process.stdout.write(lines.join(""));
+  evaluator.close();
+  if (evaluator.unimplemented.length === 0) return 0;
+  process.stderr.write(`evaluate: ${evaluator.unimplemented.join("\n")}\n`);
+  return 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (problem: unknown) => {
+    process.stderr.write(
+      `evaluate: ${problem instanceof Error ? problem.message : String(problem)}\n`,
+    );
+    process.exit(1);
+  },
+);

@@ -1,0 +1,70 @@
+import { CustomFunctions } from "./custom-functions";
+import { HostObject } from "./host-object";
+import { ActionHandlers, PaneService, StartupService } from "./pane-service";
+import { RichApi } from "./rich-api";
+import { XdmHost } from "./xdm-host";
+
+/** What this stand-in claims to support, and what `isSetSupported` answers from. */
+export const requirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.17",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.4",
+  SharedRuntime: "1.2",
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+};
+
+export interface HostOptions {
+  /** The workbook, as an object of the host. */
+  root(): HostObject;
+  /** Waits for built-in formulas, not for custom functions, as Excel does. */
+  settle(): Promise<void>;
+  origin: string;
+  send(text: string): void;
+  paneVisible: boolean;
+  /** Called when the add-in or the person shows or hides the pane. */
+  onPane?(visible: boolean): void;
+  onNotify?(notification: number): void;
+  requirementSets?: Readonly<Record<string, string>>;
+}
+
+/** Excel, as the add-in sees it: one per window of the add-in. */
+export class Host {
+  /** Calls that the stand-in could not answer. Every test asserts that there are none. */
+  readonly unimplemented: string[] = [];
+  readonly documentSettings = new Map<string, string>();
+  readonly customFunctions = new CustomFunctions((messages) => this.xdm.push(messages));
+  readonly pane: PaneService;
+  readonly xdm: XdmHost;
+  private readonly services: Readonly<Record<string, HostObject>>;
+
+  constructor(options: HostOptions) {
+    const onGap = (what: string) => void this.unimplemented.push(what);
+    this.pane = new PaneService(options.paneVisible, (visible, messages) => {
+      options.onPane?.(visible);
+      this.xdm.push(messages);
+    });
+    this.services = {
+      "Microsoft.ExcelServices.CustomFunctions": this.customFunctions.service,
+      "Microsoft.InternalService.AddinInternalService": new ActionHandlers(),
+      "Microsoft.AppRuntime.AppRuntimeService": this.pane,
+      "Microsoft.AppRuntime.AppRuntimePersistenceService": new StartupService(),
+    };
+    const richApi = new RichApi({
+      root: () => options.root(),
+      service: (name) => this.services[name],
+      settle: () => options.settle(),
+      onGap,
+    });
+    this.xdm = new XdmHost({
+      origin: options.origin,
+      send: (text) => options.send(text),
+      richApi: (batch) => richApi.execute(batch),
+      requirementSets: options.requirementSets ?? requirementSets,
+      paneVisible: options.paneVisible,
+      documentSettings: this.documentSettings,
+      onNotify: options.onNotify,
+      onGap,
+    });
+  }
+}
