@@ -1,0 +1,40 @@
+/** The cells that a row's CALS formulas ask with, as formula text; "" for what the table does not have. */
+export interface RowCells {
+  readonly edition: string;
+  readonly users: string;
+  readonly devices: string;
+  readonly calType: string;
+  readonly channel: string;
+  readonly owned: string;
+}
+
+export type CalColumn = "CAL type" | "CAL" | "Required" | "Included" | "To buy" | "Why";
+
+/** The formula of each CAL column: nothing where the edition is blank. */
+export function calsFormulas(cells: RowCells): Record<CalColumn, string> {
+  const { edition, users, devices, calType, channel, owned } = cells;
+  const group = [edition, users, devices];
+  const cheaper = call("CALTYPE", group);
+  // Owned CALs count only with their type, so where none is named the cheaper one is taken.
+  const type = calType || (owned && cheaper);
+  const buying = [...group, type, owned, channel];
+  const formulas = {
+    "CAL type": cheaper,
+    CAL: call("CAL", [edition]),
+    Required: call("REQUIRED", [...group, calType]),
+    Included: call("INCLUDED", [edition, channel]),
+    "To buy": call("TOBUY", buying),
+    Why: call("WHY", ['"TOBUY"', ...buying]),
+  };
+  const guarded = Object.entries(formulas).map(([column, formula]) => [
+    column,
+    `=IF(${edition}="","",${formula})`,
+  ]);
+  return Object.fromEntries(guarded) as Record<CalColumn, string>;
+}
+
+/** Arguments left out at the end are not written. */
+function call(name: string, args: readonly string[]): string {
+  const given = args.map((arg) => arg !== "").lastIndexOf(true) + 1;
+  return `CALS.${name}(${args.slice(0, given).join(",")})`;
+}
