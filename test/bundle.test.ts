@@ -74,21 +74,18 @@ describe("the pane and the functions share one module graph", () => {
   });
 
   test("no rule is written in two scripts", () => {
-    const sentences = longStrings(parse(readFileSync(join(root, "src/data/rules.yaml"), "utf8")));
-    const places = sentences
-      .map((sentence) => scripts.filter((path) => text(path).includes(sentence)))
-      .filter((paths) => paths.length > 0);
-    expect(places.length).toBeGreaterThan(10);
-    expect(places.filter((paths) => paths.length > 1)).toEqual([]);
+    const rules: Record<string, { says: string }> = parse(
+      readFileSync(join(root, "src/data/rules.yaml"), "utf8"),
+    );
+    // Quotes are left out: a minifier may write them in another way.
+    const sentences = Object.values(rules)
+      .map(({ says }) => says)
+      .filter((says) => !/["'\\]/.test(says));
+    expect(sentences.length).toBeGreaterThan(10);
+    const places = sentences.map((says) => scripts.filter((path) => text(path).includes(says)));
+    expect(places).toEqual(sentences.map(() => ["addin.js"]));
   });
 });
-
-/** Sentences that a minifier writes as they are. */
-function longStrings(value: unknown): string[] {
-  if (typeof value === "string") return /^[\w ,.;:()-]{40,}$/.test(value) ? [value] : [];
-  if (value === null || typeof value !== "object") return [];
-  return Object.values(value).flatMap(longStrings);
-}
 
 describe("nothing leaves", () => {
   test.each(scripts)("%s makes no network call", (path) => {
