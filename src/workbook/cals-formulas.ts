@@ -14,7 +14,7 @@ export type CalColumn = "CAL type" | "CAL" | "Required" | "Included" | "To buy" 
 export function calsFormulas(cells: RowCells): Record<CalColumn, string> {
   const { edition, users, devices, calType, channel, owned } = cells;
   const group = [edition, users, devices];
-  const cheaper = call("CALTYPE", group);
+  const cheaper = call("CALTYPE", group, group.length);
   // Owned CALs count only with their type, so where none is named the cheaper one is taken.
   const type = calType || (owned && cheaper);
   const buying = [...group, type, owned, channel];
@@ -33,8 +33,8 @@ export function calsFormulas(cells: RowCells): Record<CalColumn, string> {
   return Object.fromEntries(guarded) as Record<CalColumn, string>;
 }
 
-/** Arguments left out at the end are not written. */
-function call(name: string, args: readonly string[]): string {
+/** Arguments left out at the end are not written, as far as Excel lets a formula do without them. */
+function call(name: string, args: readonly string[], fewest = 1): string {
   const given = args.map((arg) => arg !== "").lastIndexOf(true) + 1;
-  return `CALS.${name}(${args.slice(0, given).join(",")})`;
+  return `CALS.${name}(${args.slice(0, Math.max(given, fewest)).join(",")})`;
 }

@@ -8,7 +8,13 @@ import {
   pricingColumns,
   pricingHeaders,
 } from "./pricing-rows";
-import { loadRemembered, readRemembered, remember, toRemember } from "./remembered-tables";
+import {
+  loadRemembered,
+  readRemembered,
+  remember,
+  rememberedOf,
+  toRemember,
+} from "./remembered-tables";
 import { fillColumn, freeTableName, tableOn, takeBackTable } from "./table-on-ground";
 import { WorkbookTrouble, type Written } from "./written";
 import type { OfferChoices } from "../calculator/offers";
@@ -52,7 +58,7 @@ export function pricingTables(): Promise<readonly PricingTable[]> {
     await context.sync();
     const remembered = readRemembered(setting);
     return tables.items.flatMap(({ id, name, worksheet }) => {
-      const entry = remembered.find((each) => each.id === id);
+      const entry = rememberedOf({ id, name }, remembered, tables.items);
       if (!entry) return [];
       const { choices, list, date } = entry;
       return [{ table: name, sheet: worksheet.name, choices, list, date }];
@@ -96,10 +102,10 @@ async function write(
   table.load("id");
   const setting = loadRemembered(context);
   const { tables } = context.workbook;
-  tables.load("items/id");
+  tables.load("items/id,items/name");
   await context.sync();
-  const present = new Set(tables.items.map(({ id }) => id));
-  remember(context, readRemembered(setting), present, toRemember(table.id, priced));
+  const entry = toRemember({ id: table.id, name }, priced);
+  remember(context, readRemembered(setting), tables.items, entry);
   await context.sync();
   return { done: true, table: name, address: range.address };
 }

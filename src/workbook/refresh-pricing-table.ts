@@ -9,7 +9,9 @@ import {
   readRemembered,
   remember,
   toRemember,
+  rememberedOf,
   type Remembered,
+  type TableSign,
 } from "./remembered-tables";
 import { WorkbookTrouble } from "./written";
 import type { Offer } from "../calculator/offers";
@@ -29,14 +31,14 @@ export interface Refreshed {
 /** A pricing table as it stands now, and what the workbook remembers of it. */
 interface Standing {
   readonly table: Excel.Table;
-  readonly name: string;
+  readonly sign: TableSign;
   readonly headers: readonly string[];
   readonly formulas: readonly (readonly CellValue[])[];
   readonly values: readonly (readonly CellValue[])[];
   readonly below: CellValue;
   readonly entry: Remembered;
   readonly all: readonly Remembered[];
-  readonly present: ReadonlySet<string>;
+  readonly tables: readonly TableSign[];
 }
 
 /** Brings a pricing table up to date where it stands; the buyer's columns, rows and prices stay. */
@@ -48,11 +50,11 @@ export function refreshPricingTable(table: string): Promise<Refreshed> {
     const plan = planRefresh({ headers, rows }, priced, standing.entry);
     const isLineOurs = standing.below === standing.entry.line;
     const line = isLineOurs ? priced.line : standing.entry.line;
-    const next = { ...toRemember(standing.entry.id, priced), line, prices: plan.prices };
+    const next = { ...toRemember(standing.sign, priced), line, prices: plan.prices };
     await writeOrPutBack(context, standing, plan, next);
     if (isLineOurs) await replaceLine(context, standing, line);
     const { updated, gone, kept } = plan;
-    return { table: standing.name, updated, added: plan.added.length, gone, kept };
+    return { table: standing.sign.name, updated, added: plan.added.length, gone, kept };
   });
 }
 
@@ -68,11 +70,12 @@ async function readStanding(context: Excel.RequestContext, name: string): Promis
   below.load("values");
   const setting = loadRemembered(context);
   const { tables } = context.workbook;
-  tables.load("items/id");
+  tables.load("items/id,items/name");
   await context.sync();
   if (table.isNullObject) throw notOurs(name);
   const all = readRemembered(setting);
-  const entry = all.find(({ id }) => id === table.id);
+  const sign = { id: table.id, name: table.name };
+  const entry = rememberedOf(sign, all, tables.items);
   if (!entry) throw notOurs(name);
   refuseProtected(table.worksheet);
   const headers = header.values[0].map((text) => String(text).trim());
@@ -83,17 +86,16 @@ async function readStanding(context: Excel.RequestContext, name: string): Promis
     );
   }
   const { formulas, values } = body;
-  const present = new Set(tables.items.map(({ id }) => id));
   return {
     table,
-    name: table.name,
+    sign,
     headers,
     formulas,
     values,
     below: below.values[0][0],
     entry,
     all,
-    present,
+    tables: tables.items,
   };
 }
 
@@ -112,18 +114,20 @@ async function writeOrPutBack(
   plan: RefreshPlan,
   next: Remembered,
 ): Promise<void> {
-  const { table, name, headers, all, present, entry } = standing;
+  const { table, sign, headers, all, tables, entry } = standing;
   try {
     context.application.suspendApiCalculationUntilNextSync();
     for (const [column, cells] of plan.changes) {
       bodyOf(table, headers, column).values = cells.map((cell) => [cell]);
     }
     if (plan.added.length > 0) {
-      const rows = plan.added.map((offer) => newRow(offer, headers, name, entry.choices.currency));
+      const rows = plan.added.map((offer) =>
+        newRow(offer, headers, sign.name, entry.choices.currency),
+      );
       // The type knows no null, which leaves the buyer's own columns to Excel.
       table.rows.add(undefined, rows as string[][]);
     }
-    remember(context, all, present, next);
+    remember(context, all, tables, next);
     await context.sync();
   } catch (refusal) {
     await putBack(context, standing, plan);

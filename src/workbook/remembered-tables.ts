@@ -3,9 +3,14 @@ import { keyOf, priceOf } from "./pricing-rows";
 import type { OfferChoices } from "../calculator/offers";
 import { WorkbookTrouble } from "./written";
 
-/** What the workbook remembers of a pricing table, so that it can be refreshed in place. */
-export interface Remembered {
+/** How a table is told from others: its id survives a new name, its name survives a new id. */
+export interface TableSign {
   readonly id: string;
+  readonly name: string;
+}
+
+/** What the workbook remembers of a pricing table, so that it can be refreshed in place. */
+export interface Remembered extends TableSign {
   readonly choices: OfferChoices;
   readonly list: string;
   readonly date: string;
@@ -16,9 +21,12 @@ export interface Remembered {
 }
 
 /** What to remember of a table with these offers. */
-export function toRemember(id: string, { choices, list, offers, line }: Priced): Remembered {
+export function toRemember(
+  { id, name }: TableSign,
+  { choices, list, offers, line }: Priced,
+): Remembered {
   const prices = Object.fromEntries(offers.map((offer) => [keyOf(offer), priceOf(offer)]));
-  return { id, choices, list: list.name, date: list.date, line, prices };
+  return { id, name, choices, list: list.name, date: list.date, line, prices };
 }
 
 const key = "CALS.pricingTables";
@@ -47,14 +55,26 @@ export function readRemembered(setting: Excel.Setting): readonly Remembered[] {
   return stored?.tables ?? [];
 }
 
+/** What is remembered of a table. Where Excel gave it another id, as another Excel may, its name tells. */
+export function rememberedOf(
+  { id, name }: TableSign,
+  remembered: readonly Remembered[],
+  tables: readonly TableSign[],
+): Remembered | undefined {
+  const lost = remembered.filter((entry) => !tables.some((table) => table.id === entry.id));
+  return remembered.find((entry) => entry.id === id) ?? lost.find((entry) => entry.name === name);
+}
+
 /** Remembers a table, and forgets those that are no longer in the workbook. */
 export function remember(
   context: Excel.RequestContext,
   before: readonly Remembered[],
-  present: ReadonlySet<string>,
+  tables: readonly TableSign[],
   entry: Remembered,
 ): void {
-  const others = before.filter(({ id }) => id !== entry.id && present.has(id));
+  const others = tables
+    .filter(({ id }) => id !== entry.id)
+    .flatMap((table) => rememberedOf(table, before, tables) ?? []);
   const stored: Stored = { version, tables: [...others, entry] };
   context.workbook.settings.add(key, JSON.stringify(stored));
 }

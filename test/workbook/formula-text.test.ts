@@ -193,7 +193,7 @@ describe("The formulas of a row", () => {
 
   it("give owned CALs a type", () => {
     expect(calsFormulas({ ...cells, owned: "F2" })["To buy"]).toBe(
-      '=IF(A2="","",CALS.TOBUY(A2,B2,,CALS.CALTYPE(A2,B2),F2))',
+      '=IF(A2="","",CALS.TOBUY(A2,B2,,CALS.CALTYPE(A2,B2,),F2))',
     );
     expect(calsFormulas({ ...cells, calType: "D2", owned: "F2", channel: "E2" })["To buy"]).toBe(
       '=IF(A2="","",CALS.TOBUY(A2,B2,,D2,F2,E2))',

@@ -32,6 +32,7 @@ const written = (offers: readonly Offer[]) => ({
 });
 const before = (offers: readonly Offer[]) => ({
   id: "1",
+  name: "CalsPrices",
   choices,
   list: "List",
   date: "2026-01-01",
