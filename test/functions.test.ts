@@ -209,7 +209,7 @@ describe("CALS.EXPLAIN", () => {
     };
     expect(rows[1].slice(0, 2)).toEqual([
       "No answer",
-      expect.stringContaining("limited to 25 users"),
+      expect.stringContaining("limited to 25 user accounts"),
     ]);
     expect(rows[2][0]).toBe("Limit of the edition");
   });
@@ -235,7 +235,7 @@ describe("CALS.WHY", () => {
     expect(await ask('=CALS.WHY("REQUIRED","2022 Essentials",30)')).toEqual(
       value(
         expect.stringMatching(
-          /^Windows Server 2022 Essentials is limited to 25 users; 30 were given/,
+          /^Windows Server 2022 Essentials is limited to 25 user accounts; 30 users were given/,
         ),
       ),
     );

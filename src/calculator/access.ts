@@ -1,4 +1,5 @@
 import { answer, type Answer } from "./answer";
+import { refuseOverLimit } from "./edition-limits";
 import type { Product } from "./product";
 import { calsAreRequired } from "./required-cals";
 import type { Terms } from "./terms";
@@ -8,6 +9,8 @@ export interface AccessKind {
   readonly name: string;
   readonly needs: "each" | "none" | "beyond-exempt";
   readonly rule: string;
+  /** What a limit of an edition counts them as, if it counts them. */
+  readonly counts?: "users" | "devices";
 }
 
 /** How many CALs a number of accesses of one kind need; of any edition that needs CALs if none is named. */
@@ -17,6 +20,7 @@ export function calsForAccess(
   product: Product | undefined,
   terms: Terms,
 ): Answer<number> {
+  if (product && kind.counts) refuseOverLimit(product, { [kind.counts]: count }, terms);
   if (product && !calsAreRequired(product, terms)) {
     const facts = { edition: product.name };
     const none = terms.reason("no-cals-required", facts, product.calsRequired);

@@ -36,8 +36,12 @@ export function calsToBuy(
   const { owned } = supply;
   const because = [...required.because, ...included.because];
   if (owned > 0) {
-    because.push(terms.reason("owned-cals", { owned, calType, cal: product.name }));
+    const { name, cal } = product;
+    because.push(terms.reason("owned-cals", { owned, calType, edition: name, cal: cal.name }));
   }
   const sum = { required: count, included: included.value, owned, toBuy };
-  return answer(toBuy, ...because, terms.reason("to-buy", sum), terms.reason("offer-with-server"));
+  because.push(terms.reason("to-buy", sum));
+  const withServer = (supply.channel ?? product.channel ?? "OEM") === "OEM";
+  if (toBuy > 0 && withServer) because.push(terms.reason("offer-with-server"));
+  return answer(toBuy, ...because);
 }

@@ -15,27 +15,24 @@ export function editionLimit(
   terms: Terms,
 ): Answer<number | "None"> {
   const limit = product.limits[name];
-  if (limit.value === undefined) {
-    throw unconfirmedLimit(product, name, terms);
-  }
-  if (limit.value === "none") {
-    return answer("None", terms.reason("no-limit", { edition: product.name, what: name }, limit));
-  }
-  return answer(limit.value, limitReason(product, name, terms, "no number was"));
+  if (limit.value === undefined) throw unconfirmedLimit(product, name, terms);
+  const reason = limitReason(product, name, undefined, terms);
+  return answer(limit.value === "none" ? "None" : limit.value, reason);
 }
 
-/** Whether the counts are within the limits of the edition. What was not given is not checked. */
+/**
+ * Whether the counts are within the limits of the edition. What was not given, or has a limit that no
+ * source confirms, is not checked; where nothing could be checked there is no answer.
+ */
 export function fits(product: Product, counts: Counts, terms: Terms): Answer<boolean> {
   const given = limitNames.filter((name) => counts[name] !== undefined);
-  const reasons = given.flatMap((name) => checkedLimit(product, name, counts[name]!, terms));
-  const over = given.filter((name) => exceeds(product, name, counts[name]!));
-  const unconfirmed = given.find((name) => product.limits[name].value === undefined);
-  if (over.length === 0 && unconfirmed) {
-    throw unconfirmedLimit(product, unconfirmed, terms);
-  }
+  const checked = given.filter((name) => product.limits[name].value !== undefined);
+  if (given.length > 0 && checked.length === 0) throw unconfirmedLimit(product, given[0], terms);
+  const reasons = given.map((name) => limitReason(product, name, counts[name], terms));
   const missing = limitNames.filter((name) => counts[name] === undefined);
   if (missing.length > 0) reasons.push(terms.reason("not-checked", { what: listed(missing) }));
-  return answer(over.length === 0, ...reasons);
+  const over = checked.some((name) => exceeds(product, name, counts[name]));
+  return answer(!over, ...reasons);
 }
 
 /** Refuses a count question about a group that the edition may not serve. */
@@ -44,13 +41,18 @@ export function refuseOverLimit(product: Product, counts: Counts, terms: Terms):
   if (!over) return;
   const next = editionThatFits(product.grow, counts);
   const advice = next
-    ? `Move to ${next.name}, where ${next.cal.name}s are needed.`
+    ? `Move to ${next.name} or a later version; it needs ${next.cal.name}s, or those of the later version.`
     : "Move to an edition without this limit.";
-  throw new Problem(
-    "over-limit",
-    `${product.name} is limited to ${product.limits[over].value} ${over}; ${counts[over]} were given. ${advice}`,
-    [limitReason(product, over, terms, `${counts[over]} were`)],
-  );
+  const reason = limitReason(product, over, counts[over], terms);
+  const limit = limitText(over, product.limits[over].value);
+  const message = `${product.name} is limited to ${limit}; ${counts[over]} ${over} were given. ${advice}`;
+  throw new Problem("over-limit", message, [reason]);
+}
+
+/** A limit as a person reads it: "25 user accounts", "1 processor". */
+export function limitText(name: LimitName, limit: number | "none" | undefined): string {
+  const noun = name === "users" ? "user accounts" : name;
+  return `${limit} ${limit === 1 ? noun.replace(/s$/, "") : noun}`;
 }
 
 function editionThatFits(product: Product | undefined, counts: Counts): Product | undefined {
@@ -64,28 +66,29 @@ function exceeds(product: Product, name: LimitName, count: number | undefined): 
   return typeof limit === "number" && count !== undefined && count > limit;
 }
 
-function checkedLimit(product: Product, name: LimitName, count: number, terms: Terms): Reason[] {
+/** What the edition says of one limit, and of the count that was given, if one was. */
+function limitReason(
+  product: Product,
+  name: LimitName,
+  count: number | undefined,
+  terms: Terms,
+): Reason {
   const limit = product.limits[name];
-  if (limit.value === undefined) return [];
-  if (limit.value === "none") {
-    return [terms.reason("no-limit", { edition: product.name, what: name }, limit)];
-  }
-  return [limitReason(product, name, terms, `${count} were`)];
-}
-
-function limitReason(product: Product, name: LimitName, terms: Terms, given: string): Reason {
-  const limit = product.limits[name];
-  const facts = { edition: product.name, limit: `${limit.value} ${name}`, given };
-  return terms.reason("edition-limit", facts, limit);
+  const edition = product.name;
+  if (limit.value === undefined)
+    return terms.reason("limit-not-confirmed", { edition, what: name }, limit);
+  if (limit.value === "none") return terms.reason("no-limit", { edition, what: name }, limit);
+  const given = count === undefined ? "" : `; ${count} ${name} were given`;
+  return terms.reason(
+    "edition-limit",
+    { edition, limit: limitText(name, limit.value), given },
+    limit,
+  );
 }
 
 function unconfirmedLimit(product: Product, name: LimitName, terms: Terms): Problem {
-  const limit = product.limits[name];
-  const reason = terms.reason(
-    "not-confirmed",
-    { what: `The limit on ${name}`, subject: product.name },
-    limit,
-  );
+  const asked = { what: `The limit on ${name}`, subject: product.name };
+  const reason = terms.reason("not-confirmed", asked, product.limits[name]);
   return new Problem("not-confirmed", reason.says, [reason]);
 }
 

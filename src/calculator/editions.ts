@@ -1,3 +1,4 @@
+import { limitText } from "./edition-limits";
 import type { Included, LimitName, Product } from "./product";
 
 /** One edition as a table shows it. */
@@ -30,8 +31,5 @@ function included(fact: Included | undefined): number | string {
 function limits({ limits }: Product): string {
   const names = Object.keys(limits) as LimitName[];
   const known = names.filter((name) => typeof limits[name].value === "number");
-  return known.map((name) => `${limits[name].value} ${noun(name, limits[name].value)}`).join(", ");
+  return known.map((name) => limitText(name, limits[name].value)).join(", ");
 }
-
-const noun = (name: string, count: unknown): string =>
-  count === 1 ? name.replace(/s$/, "") : name;

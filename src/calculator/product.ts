@@ -12,6 +12,8 @@ export interface Fact<T> {
   readonly cites: readonly Citation[];
   readonly note?: string;
   readonly inferred?: boolean;
+  /** No source confirms the value, but it never leaves the buyer short. */
+  readonly safe?: boolean;
 }
 
 /** How many CALs come with a server license. `kits` are the boxes it was sold in; the value is the smallest. */
@@ -27,8 +29,15 @@ export interface Cal {
   readonly version: string;
   readonly age: number;
   readonly onSale: boolean;
-  /** A family of servers of which no source says whether this CAL reaches it, and the rule that says so. */
-  readonly unclear?: { readonly family: string; readonly rule: string };
+  /** Servers of which no source says whether this CAL reaches them: a family, from an age on. */
+  readonly unclear?: {
+    readonly family: string;
+    readonly age: number;
+    readonly note: string;
+    readonly cites: readonly Citation[];
+  };
+  /** Rules to be told with every count of this CAL. */
+  readonly remarks: readonly string[];
   readonly cites: readonly Citation[];
   readonly packs: Readonly<Record<Channel, Fact<readonly number[]>>>;
 }

@@ -41,7 +41,7 @@ export function requiredCals(
     ...bothCounts(group, terms),
     why,
     terms.reason("who-counts"),
-    terms.reason("one-cal-all-servers"),
+    ...product.cal.remarks.map((remark) => terms.reason(remark)),
     ...remarks,
   );
 }

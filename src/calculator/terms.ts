@@ -30,6 +30,7 @@ export interface Cited {
   readonly cites: readonly Citation[];
   readonly note?: string;
   readonly inferred?: boolean;
+  readonly safe?: boolean;
 }
 
 export function terms(rules: ReadonlyMap<string, Rule>): Terms {
@@ -43,6 +44,8 @@ export function terms(rules: ReadonlyMap<string, Rule>): Terms {
     reason(id, facts = {}, cited) {
       const { title, says, note, values, cites } = rule(id);
       const parts = [fill(says, { ...values, ...facts })];
+      if (cited?.safe)
+        parts.push("No source confirms this; it is the number that never leaves you short.");
       if (cited?.inferred) parts.push("This is inferred from a neighboring row, not read.");
       if (cited?.note) parts.push(cited.note);
       if (note) parts.push(note);

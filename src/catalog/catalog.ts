@@ -25,13 +25,27 @@ function read(id: string, rule: (typeof data.rules)[string]): Rule {
 }
 
 function readCal(record: CalRecord): Cal {
-  const age = data.versions.findIndex(({ version }) => version === record.version);
+  const { unclear, remarks = [] } = record;
   return {
     ...record,
-    age: Math.max(0, age),
+    age: ageOf(record.version),
+    unclear: unclear && {
+      ...unclear,
+      age: ageOf(unclear.upTo),
+      cites: unclear.cites.map(cite),
+    },
+    remarks,
     cites: record.cites.map(cite),
     packs: mapped(record.packs, (pack) => readFact<readonly number[]>(pack, [])),
   };
+}
+
+/** How many versions of Windows Server are newer; 0 for a version of another family, which has no other. */
+function ageOf(version: string): number {
+  return Math.max(
+    0,
+    data.versions.findIndex((known) => known.version === version),
+  );
 }
 
 /** A product may refer to others by `like` and `grow`, so the later ones are read on demand. */

@@ -30,6 +30,7 @@ export interface FactRecord<T> {
   readonly value?: T;
   readonly unconfirmed?: true;
   readonly inferred?: true;
+  readonly safe?: true;
   readonly note?: string;
   readonly kits?: readonly number[];
   readonly cites?: readonly string[];
@@ -39,6 +40,7 @@ export interface ProductRecord {
   readonly id: string;
   readonly like?: string;
   readonly name: string;
+  readonly also?: readonly string[];
   readonly family: string;
   readonly version: string;
   readonly edition: string;
@@ -61,7 +63,13 @@ export interface CalRecord {
   readonly family: string;
   readonly version: string;
   readonly onSale: boolean;
-  readonly unclear?: { readonly family: string; readonly rule: string };
+  readonly unclear?: {
+    readonly family: string;
+    readonly upTo: string;
+    readonly note: string;
+    readonly cites: readonly string[];
+  };
+  readonly remarks?: readonly string[];
   readonly cites: readonly string[];
   readonly packs: Readonly<Record<Channel, FactRecord<readonly number[]>>>;
 }
@@ -80,6 +88,7 @@ export interface Words {
     readonly short: Readonly<Record<string, readonly string[]>>;
     readonly ignored: readonly string[];
     readonly ignoredInCals: readonly string[];
+    readonly otherLicenses: readonly string[];
   };
 }
 

@@ -1,37 +1,42 @@
-import { data } from "./data";
 import { accessKinds, calProducts, products } from "./catalog";
+import { data } from "./data";
+import { same, wordsOf, yearsIn } from "./words-of-a-name";
 import type { AccessKind } from "../calculator/access";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Product } from "../calculator/product";
 
-const { short, ignored, ignoredInCals } = data.words.names;
+const { ignored, ignoredInCals, otherLicenses } = data.words.names;
 const ignoredWords = new Set(ignored);
 const ignoredCalWords = new Set([...ignored, ...ignoredInCals]);
+const productNames = named(products, data.products);
+const calNames = named(calProducts, data.cals);
 
 /** The product a person means by a name, whatever its word order, short forms and capitals. */
 export function productNamed(name: string): Product {
-  const named = products.filter((product) => same(words(name), words(product.name), ignoredWords));
-  if (named.length === 1) return named[0];
-  throw notInCatalog(
-    "Edition",
-    name,
-    products.map((product) => product.name),
-    "See CALS.EDITIONS().",
-  );
+  const words = withoutHardware(wordsOf(name));
+  if (words.includes("cal") && !words.some(isQuantity)) {
+    throw new Problem(
+      "not-in-catalog",
+      `Edition “${name}” is the name of a CAL. Give the server's edition, such as “Windows Server 2022 Standard”.`,
+    );
+  }
+  const meant = meantBy(words, productNames, ignoredWords);
+  if (meant.length === 1 && yearsIn(name) === 1) return meant[0];
+  throw notInCatalog("Edition", name, products, "See CALS.EDITIONS().");
 }
 
 /** The CAL product a person means by a name; its type, User or Device, makes no difference here. */
 export function calNamed(name: string): Cal {
-  const named = calProducts.filter((cal) =>
-    [cal.name, ...namesOf(cal)].some((known) => same(words(name), words(known), ignoredCalWords)),
-  );
-  if (named.length === 1) return named[0];
-  throw notInCatalog(
-    "CAL",
-    name,
-    calProducts.map((cal) => cal.name),
-    "See CALS.CAL(edition).",
-  );
+  const words = wordsOf(name).filter((word) => !isQuantity(word));
+  if (words.some((word) => otherLicenses.includes(word))) {
+    throw new Problem(
+      "not-in-catalog",
+      `“${name}” is not in this catalog: RDS, RMS, SQL and Exchange CALs, External Connectors and the Core CAL Suite are other licenses than the Windows Server CAL.`,
+    );
+  }
+  const meant = meantBy(words, calNames, ignoredCalWords);
+  if (meant.length === 1) return meant[0];
+  throw notInCatalog("CAL", name, calProducts, "See CALS.CAL(edition).");
 }
 
 export const calTypeNamed = (word: string): NamedCalType =>
@@ -49,9 +54,9 @@ export function accessKindNamed(word: string): AccessKind {
 
 /** Products whose names hold every word of a filter; all of them for a blank one. */
 export function productsLike(filter: string): readonly Product[] {
-  const wanted = words(filter);
+  const wanted = wordsOf(filter);
   return products.filter((product) => {
-    const has = new Set(words(product.name));
+    const has = new Set(wordsOf(product.name));
     return wanted.every((word) => has.has(word));
   });
 }
@@ -74,12 +79,12 @@ export function oneOf<K extends string>(
   );
 }
 
-/** The names closest to one that is not known, best first. */
+/** The names closest to one that is not known, best first; those of the same version before others. */
 export function nearest(name: string, known: readonly string[], most = 3): readonly string[] {
-  const wanted = pairs(words(name).join(" "));
+  const wanted = wordsOf(name);
   const scored = known.map((candidate) => ({
     candidate,
-    score: alike(wanted, pairs(words(candidate).join(" "))),
+    score: alike(wanted, wordsOf(candidate)),
   }));
   return scored
     .sort((a, b) => b.score - a.score)
@@ -87,34 +92,53 @@ export function nearest(name: string, known: readonly string[], most = 3): reado
     .map(({ candidate }) => candidate);
 }
 
-const namesOf = (cal: Cal): readonly string[] =>
-  data.cals.find(({ id }) => id === cal.id)?.also ?? [];
-
-function notInCatalog(label: string, name: string, known: readonly string[], see: string): Problem {
-  const near = nearest(name, known).map((candidate) => `“${candidate}”`);
+function notInCatalog(
+  label: string,
+  name: string,
+  known: readonly { readonly name: string }[],
+  see: string,
+): Problem {
+  const names = known.map(({ name }) => name);
+  const near = nearest(name, names).map((candidate) => `“${candidate}”`);
   const message = `${label} “${name}” is not in the catalog, or could mean several. Nearest: ${near.join(", ")}. ${see}`;
   return new Problem("not-in-catalog", message);
 }
 
-/** A name in words: lower case, short forms spelled out, "2012r2" and "ws2012" taken apart. */
-function words(name: string): readonly string[] {
-  const spaced = name
-    .toLowerCase()
-    .replace(/[®™]|\((?:r|tm)\)/g, " ")
-    .replace(/r\s+2(?!\d)/g, "r2")
-    .replace(/(\d{4})(r2)/g, "$1 $2")
-    .replace(/([a-z])(\d{4})/g, "$1 $2")
-    .replace(/[^a-z0-9]+/g, " ");
-  return spaced
-    .split(" ")
-    .filter(Boolean)
-    .flatMap((word) => short[word] ?? [word]);
+interface Named<T> {
+  readonly item: T;
+  readonly words: readonly string[];
 }
 
-function same(a: readonly string[], b: readonly string[], ignore: ReadonlySet<string>): boolean {
-  const [left, right] = [a, b].map((list) => new Set(list.filter((word) => !ignore.has(word))));
-  return left.size === right.size && [...left].every((word) => right.has(word));
+/** Every name by which an item is known, taken apart once. */
+function named<T extends { readonly id: string; readonly name: string }>(
+  items: readonly T[],
+  records: readonly { readonly id?: string; readonly also?: readonly string[] }[],
+): readonly Named<T>[] {
+  return items.flatMap((item) => {
+    const also = records.find(({ id }) => id === item.id)?.also ?? [];
+    return [item.name, ...also].map((name) => ({ item, words: wordsOf(name) }));
+  });
 }
+
+function meantBy<T>(
+  words: readonly string[],
+  known: readonly Named<T>[],
+  ignore: ReadonlySet<string>,
+): readonly T[] {
+  const found = known.filter((name) => same(words, name.words, ignore));
+  return [...new Set(found.map(({ item }) => item))];
+}
+
+/** Without "16 core", "2 CPU", "SP 1" and the like, which part titles have and editions do not. */
+function withoutHardware(words: readonly string[]): readonly string[] {
+  const units = /^(core|cpu|proc|processor|socket|vm|pk|pack|lic)s?$/;
+  return words.filter((word, i) => {
+    if (units.test(word) || word === "sp") return false;
+    return !(isQuantity(word) && (units.test(words[i + 1] ?? "") || words[i - 1] === "sp"));
+  });
+}
+
+const isQuantity = (word: string): boolean => /^\d{1,3}$/.test(word);
 
 const plain = (word: string): string =>
   word
@@ -122,10 +146,13 @@ const plain = (word: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
+/** How alike two names are, from 0 to 1 by the pairs of letters they share, and 1 more for the same year. */
+function alike(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [a, b].map((words) => pairs(words.join(" ")));
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  const sameYear = a.some((word) => /^\d{4}$/.test(word) && b.includes(word));
+  return (2 * shared) / Math.max(1, left.size + right.size) + (sameYear ? 1 : 0);
+}
+
 const pairs = (text: string): ReadonlySet<string> =>
   new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
-}

@@ -1,0 +1,49 @@
+import { data } from "./data";
+
+const { short } = data.words.names;
+
+/** What part titles and people run together or take apart, and how the catalog writes it. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/[®™]|\((?:r|tm)\)/g, " "],
+  [/client access licen[cs]es?/g, " cal "],
+  [/data cent(?:er|re)/g, "datacenter"],
+  [/\b64[- ]bit\b/g, "64bit"],
+  [/winsvr/g, "windows server "],
+  [/(std|standard|dc|datacenter)core\b/g, "$1 core"],
+  [/(usr|user|dvc|device)(cals?)\b/g, "$1 $2"],
+  [/\b(?:w|ws|win|server)?2k(\d)\b/g, "200$1 "],
+  [/\b(?:w|ws|win|server)?2k(\d)(?=r2)/g, "200$1 "],
+  [/\b(?:w|ws|win|server)?2k(\d\d)/g, "20$1 "],
+  [/\b(?:w|ws|win)(\d\d)(?!\d)/g, "windows server 20$1 "],
+  [/\bw(\d{4})/g, "windows server $1"],
+  [/([a-z])(\d{4})/g, "$1 $2"],
+  [/(\d{4})([a-z])/g, "$1 $2"],
+  [/\bsp(\d)/g, "sp $1"],
+  [/(\d)(core|cpu|vm|pk|clt)/g, "$1 $2"],
+  [/\br\s+2(?!\d)/g, "r2"],
+  [/\br2(?=[a-z])/g, "r2 "],
+];
+
+/** A name in words: lower case, short forms spelled out, "2012r2" and "ws2012" taken apart. */
+export function wordsOf(name: string): readonly string[] {
+  const spelled = spellings.reduce(
+    (text, [written, meant]) => text.replace(written, meant),
+    name.toLowerCase(),
+  );
+  const words = spelled.replace(/[^a-z0-9]+/g, " ").split(" ");
+  return words.filter(Boolean).flatMap((word) => short[word] ?? [word]);
+}
+
+/** Whether two names have the same words, in any order, but for the words that do not matter. */
+export function same(
+  a: readonly string[],
+  b: readonly string[],
+  ignore: ReadonlySet<string>,
+): boolean {
+  const [left, right] = [a, b].map((list) => new Set(list.filter((word) => !ignore.has(word))));
+  return left.size === right.size && [...left].every((word) => right.has(word));
+}
+
+/** How many years a name holds: "2012 and 2012 R2" means two versions. */
+export const yearsIn = (name: string): number =>
+  wordsOf(name).filter((word) => /^\d{4}$/.test(word)).length;

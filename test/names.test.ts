@@ -1,0 +1,101 @@
+// Names as people, makers and price lists write them.
+import { Problem } from "../src/calculator/problem";
+import { calNamed, calTypeNamed, channelNamed, productNamed } from "../src/catalog/names";
+import { samplePriceList } from "../src/catalog/price-list";
+
+test.each([
+  ["Windows Server 2012 Standard R2", "Windows Server 2012 R2 Standard"],
+  ["2012 R2 Std", "Windows Server 2012 R2 Standard"],
+  ["WS2012R2 Datacenter", "Windows Server 2012 R2 Datacenter"],
+  ["2012R2Std", "Windows Server 2012 R2 Standard"],
+  ["w2k8 r2 ent", "Windows Server 2008 R2 Enterprise"],
+  ["2k12r2 std", "Windows Server 2012 R2 Standard"],
+  ["W2022 Std", "Windows Server 2022 Standard"],
+  ["WS12R2 Standard", "Windows Server 2012 R2 Standard"],
+  ["Windows Server 2019 Data Center", "Windows Server 2019 Datacenter"],
+  ["WinSvrSTDCore 2022", "Windows Server 2022 Standard"],
+  ["HPE Windows Server 2022 Standard 16 Core ROK", "Windows Server 2022 Standard"],
+  [
+    "Dell Windows Server 2025 Standard (16-Core) Reseller Option Kit",
+    "Windows Server 2025 Standard",
+  ],
+  [
+    "Windows Svr Std 2012 R2 x64 English 1pk DSP OEI DVD 2CPU/2VM",
+    "Windows Server 2012 R2 Standard",
+  ],
+  ["Windows Server 2008 R2 Standard SP1 64 Bit", "Windows Server 2008 R2 Standard"],
+  ["Microsoft® Windows Server® 2016 Essentials", "Windows Server 2016 Essentials"],
+  ["SBS 2011 Essentials", "Windows Small Business Server 2011 Essentials"],
+  ["SBS 2011 Standard 5 CAL", "Windows Small Business Server 2011 Standard"],
+  ["SBS2011 Premium Add-on", "Windows Small Business Server 2011 Premium Add-on"],
+  ["WSS 2012 R2 Standard", "Windows Storage Server 2012 R2 Standard"],
+  ["Web Server 2008 R2", "Windows Web Server 2008 R2"],
+  ["2008 R2 Ent (25 Clt)", "Windows Server 2008 R2 Enterprise with 25 CALs"],
+])("the edition “%s” is %s", (written, name) => {
+  expect(productNamed(written).name).toBe(name);
+});
+
+test.each([
+  ["2012 CAL", "Windows Server 2012 CAL"],
+  ["Windows Server 2012 R2 Device CAL", "Windows Server 2012 CAL"],
+  ["WinSvrCAL 2022 SNGL UsrCAL", "Windows Server 2022 CAL"],
+  ["Windows Server 2022 Standard User CAL", "Windows Server 2022 CAL"],
+  ["Windows Server 2019 Client Access License (5 Device)", "Windows Server 2019 CAL"],
+  ["SBS 2011 CAL", "Windows Small Business Server 2011 CAL Suite"],
+  ["SBS 2011 Premium Add-on User CAL", "Windows Small Business Server 2011 Premium Add-on CAL"],
+])("the CAL “%s” is the %s", (written, name) => {
+  expect(calNamed(written).name).toBe(name);
+});
+
+test.each(samplePriceList.offers.map(({ title, cal }) => [title, cal]))(
+  "the title “%s” of the sample price list is the %s",
+  (title, cal) => expect(calNamed(title).name).toBe(cal),
+);
+
+const refusalOf = (ask: () => unknown): string => {
+  try {
+    return `answered ${JSON.stringify(ask())}`;
+  } catch (trouble) {
+    if (trouble instanceof Problem) return trouble.message;
+    throw trouble;
+  }
+};
+
+test.each([
+  ["Windows Server 2012 & 2012 R2 Standard", "could mean several"],
+  ["Windows Server 2022", "Nearest: “Windows Server 2022 "],
+  ["2012 R2 Standard with 5 CALs", "Nearest: “Windows Server 2012 R2 Standard”"],
+  ["Windows Server 2022 Datacenter Azure Edition", "is not in the catalog"],
+  ["Windows Server 2019 Standard Evaluation", "is not in the catalog"],
+  ["Windows Storage Server 2012 Workgroup", "is not in the catalog"],
+  ["Windows Server 2022 User CAL", "is the name of a CAL"],
+  ["SQL Server 2019 Standard", "is not in the catalog"],
+])("the edition “%s” is refused: %s", (written, message) => {
+  expect(refusalOf(() => productNamed(written).name)).toContain(message);
+});
+
+test.each(["RDS 2022 CAL", "Windows Server 2019 TS CAL", "SQL Server 2019 CAL", "Core CAL Suite"])(
+  "the CAL “%s” is refused, and no Windows Server CAL is offered in its place",
+  (written) => {
+    const refusal = refusalOf(() => calNamed(written).name);
+    expect(refusal).toContain("are other licenses");
+    expect(refusal).not.toContain("Nearest");
+  },
+);
+
+test.each([
+  ["Users CAL", "User"],
+  ["UsrCAL", "User"],
+  ["DvcCAL", "Device"],
+])("the CAL type “%s” is %s", (written, type) => expect(calTypeNamed(written)).toBe(type));
+
+test.each([
+  ["DSP", "OEM"],
+  ["HPE ROK", "OEM"],
+  ["OLP NL", "Volume"],
+  ["New Commerce", "CSP"],
+])("the channel “%s” is %s", (written, channel) => expect(channelNamed(written)).toBe(channel));
+
+test("hosting is a channel we do not answer for", () => {
+  expect(refusalOf(() => channelNamed("SPLA"))).toContain("OEM, Retail, Volume or CSP");
+});
