@@ -29,11 +29,11 @@ const useStyles = makeStyles({
 export function PaneHeader() {
   const styles = useStyles();
   return (
-    <>
-      <header className={styles.header}>
+    <header>
+      <div className={styles.header}>
         <img src="assets/icon-32.png" alt="" width={24} height={24} />
         <h1 className={styles.name}>CALS for Excel</h1>
-      </header>
+      </div>
       {!useContext(InExcel) && (
         <MessageBar layout="multiline">
           <MessageBarBody>
@@ -41,7 +41,7 @@ export function PaneHeader() {
           </MessageBarBody>
         </MessageBar>
       )}
-    </>
+    </header>
   );
 }
 

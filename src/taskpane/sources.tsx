@@ -9,7 +9,11 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     "& p": { margin: `0 0 ${tokens.spacingVerticalXS}` },
   },
-  link: typographyStyles.caption1,
+  link: {
+    ...typographyStyles.caption1,
+    // Fluent UI doubles the underline of a focused link, which hardly shows at this size.
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 /** Where a rule is written. The nearest source is shown, the others on demand. */

@@ -1,0 +1,86 @@
+/**
+ * Opens the built pane in Chromium, outside Excel: a preview. office.js comes from its npm package,
+ * and whatever else is asked for is refused and told.
+ */
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "playwright-core";
+import { chromium, chromiumArgs } from "../../workbench/chromium";
+import { dist } from "../support/built-files";
+
+const officeFiles = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
+const pane = "https://pane.test";
+const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
+/** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
+const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com/";
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".png": "image/png",
+};
+
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium(), args: chromiumArgs });
+}
+
+export interface PanePage {
+  readonly page: Page;
+  /** What went wrong on the page: its errors, and what it asked for that is not there. */
+  readonly faults: readonly string[];
+}
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+  /** Names of files that cannot be had, as after a new version was put in place. */
+  readonly missing?: RegExp;
+  /** A script in the place of office.js. */
+  readonly office?: string;
+  /** Time passes only where the test says so. */
+  readonly stopClock?: boolean;
+}
+
+/** 320 pixels is the narrowest pane that Excel shows. */
+export async function openPreview(
+  browser: Browser,
+  { width = 350, missing, office, stopClock, ...media }: PageOptions = {},
+): Promise<PanePage> {
+  const context = await browser.newContext({ viewport: { width, height: 720 }, ...media });
+  const faults: string[] = [];
+  await serveFromDisk(context, faults, missing);
+  if (office !== undefined) {
+    await context.route(`${officeCdn}/office.js`, (route) =>
+      route.fulfill({ body: office, contentType: "text/javascript" }),
+    );
+  }
+  const page = await context.newPage();
+  if (stopClock) await page.clock.install();
+  page.on("pageerror", ({ message }) => faults.push(message));
+  await page.goto(`${pane}/taskpane.html`);
+  return { page, faults };
+}
+
+async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
+  await context.route("**/*", async (route) => {
+    const url = route.request().url();
+    const file = fileOf(url);
+    if (!file || missing?.test(file)) {
+      if (!file && !url.startsWith(officeTelemetry)) faults.push(`asked for ${url}`);
+      return route.abort();
+    }
+    const contentType = types[extname(file)] ?? "application/octet-stream";
+    await route.fulfill({ body: readFileSync(file), contentType });
+  });
+}
+
+function fileOf(url: string): string | undefined {
+  const address = url.replace(/[?#].*$/, "");
+  if (address.startsWith(officeCdn)) return join(officeFiles, address.slice(officeCdn.length));
+  return address.startsWith(pane) ? join(dist, address.slice(pane.length)) : undefined;
+}
