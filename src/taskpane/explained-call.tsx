@@ -48,9 +48,11 @@ function Unread({ question, unread, explainFormula }: CalsCall) {
     <>
       <div className={styles.answer}>
         <h3 className={styles.quiet}>CALS.{question}</h3>
-        <p className={styles.text}>{unread}</p>
+        <p className={styles.text}>The pane cannot read {unread}: Excel works it out on the way.</p>
       </div>
-      <p className={styles.text}>A cell can explain it. Put this formula into an empty one:</p>
+      <p className={styles.text}>
+        A cell can explain it. Put this formula into an empty one of the same sheet:
+      </p>
       <CopyFormula formula={explainFormula} />
     </>
   );

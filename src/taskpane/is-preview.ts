@@ -1,4 +1,4 @@
 import { createContext } from "react";
 
-/** False in the preview, which a browser shows that is not Excel: there is no sheet to write to. */
-export const InExcel = createContext(true);
+/** True where a browser shows the pane that is not Excel: there is no sheet to read or write. */
+export const IsPreview = createContext(false);

@@ -33,7 +33,7 @@ async function openWhenShown(ready: Ready): Promise<void> {
 async function open({ host }: Ready): Promise<void> {
   try {
     const { showPane } = await import(/* webpackChunkName: "taskpane" */ "./taskpane");
-    showPane(document.getElementById("pane")!, host !== null);
+    showPane(document.getElementById("pane")!, host === null);
   } catch (trouble) {
     // After a new version was put in place, the file that this page asks for may be gone.
     tellTrouble(`A part of the add-in could not be loaded (${(trouble as Error).message}).`);

@@ -6,7 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { InExcel } from "./in-excel";
+import { IsPreview } from "./is-preview";
 import packageFile from "../../package.json";
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function PaneHeader() {
         <img src="assets/icon-32.png" alt="" width={24} height={24} />
         <h1 className={styles.name}>CALS for Excel</h1>
       </div>
-      {!useContext(InExcel) && (
+      {useContext(IsPreview) && (
         <MessageBar layout="multiline">
           <MessageBarBody>
             Preview: this page is not open in Excel, so it can write to no sheet.

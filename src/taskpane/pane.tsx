@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ExplainRoom } from "./explain-room";
-import { InExcel } from "./in-excel";
+import { IsPreview } from "./is-preview";
 import { PaneFooter, PaneHeader } from "./pane-frame";
 import { PricingRoom } from "./pricing-room";
 import { Room } from "./room";
@@ -20,12 +20,12 @@ const useStyles = makeStyles({
   tabs: { flexWrap: "wrap", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-export function Pane({ inExcel }: { inExcel: boolean }) {
+export function Pane({ isPreview }: { isPreview: boolean }) {
   const styles = useStyles();
   const { theme, colorScheme } = useTheme();
   const [chosen, choose] = useState<string>(rooms[0].id);
   return (
-    <InExcel.Provider value={inExcel}>
+    <IsPreview.Provider value={isPreview}>
       <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme }}>
         <PaneHeader />
         <main>
@@ -50,6 +50,6 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
         </main>
         <PaneFooter />
       </FluentProvider>
-    </InExcel.Provider>
+    </IsPreview.Provider>
   );
 }

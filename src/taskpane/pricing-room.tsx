@@ -76,5 +76,5 @@ function ListNote({ name, date, sample }: PriceList) {
 
 function rowsText(count: number): string {
   if (count === 0) return "The list has no such CALs. Choose another channel or CAL type.";
-  return count === 1 ? "1 row will be inserted" : `${count} rows will be inserted`;
+  return `Rows to insert: ${count}`;
 }

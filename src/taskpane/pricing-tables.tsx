@@ -1,6 +1,6 @@
 import { useCallback, useContext, useEffect, useState } from "react";
 import { Button } from "@fluentui/react-components";
-import { InExcel } from "./in-excel";
+import { IsPreview } from "./is-preview";
 import { channelName, serverName } from "./offer-choices";
 import { useRoomStyles } from "./room-styles";
 import { TaskStatus } from "./task-status";
@@ -16,13 +16,13 @@ import {
 /** The pricing tables of this workbook. Looks again when shown, and when one was written. */
 export function PricingTables({ shown, written }: { shown: boolean; written: number }) {
   const styles = useRoomStyles();
-  const inExcel = useContext(InExcel);
+  const isPreview = useContext(IsPreview);
   const [tables, setTables] = useState<readonly PricingTable[]>([]);
   const look = useCallback(async () => setTables(await pricingTables()), []);
   useEffect(() => {
     // A workbook that cannot be read now can be read the next time; nothing here depends on it.
-    if (shown && inExcel) look().catch(() => setTables([]));
-  }, [shown, inExcel, written, look]);
+    if (shown && !isPreview) look().catch(() => setTables([]));
+  }, [shown, isPreview, written, look]);
   if (tables.length === 0) return null;
   return (
     <section className={styles.section} aria-label="In this workbook">

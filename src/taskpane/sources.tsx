@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     "& p": { margin: `0 0 ${tokens.spacingVerticalXS}` },
   },
+  day: { whiteSpace: "nowrap" },
   link: {
     ...typographyStyles.caption1,
     // Fluent UI doubles the underline of a focused link, which hardly shows at this size.
@@ -48,7 +49,7 @@ function Source({ title, href, publisher, at, checked }: Citation) {
         title
       )}
       , {publisher}
-      {at && `, “${at}”`}. Checked {checked}.
+      {at && `, “${at}”`}. Checked <span className={styles.day}>{checked}</span>.
     </p>
   );
 }

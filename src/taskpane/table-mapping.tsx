@@ -94,14 +94,8 @@ interface AddColumnsProps {
   readonly columns: readonly CalColumn[];
 }
 
-/** The formulas need an edition at the least; who counts by users or by devices may leave one out. */
+/** The cells beside a table are the buyer's; the columns are added only where those are free. */
 function AddColumns({ table, mapping, columns }: AddColumnsProps) {
-  const missing = !mapping.edition
-    ? "Choose the column that holds the server edition."
-    : columns.length === 0
-      ? "Choose at least one column to add."
-      : "";
-  if (missing) return <Text role="status">{missing}</Text>;
   const write = async () => {
     const written = await addCalColumns(table, mapping, columns);
     if (written.done) return written;

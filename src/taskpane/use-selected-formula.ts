@@ -1,5 +1,5 @@
 import { useCallback, useContext, useEffect, useRef, useState } from "react";
-import { InExcel } from "./in-excel";
+import { IsPreview } from "./is-preview";
 import { troubleText } from "./use-task";
 import {
   onSelectionChanged,
@@ -16,7 +16,7 @@ export interface Selected {
 
 /** The CALS formula of the selected cell, for as long as somebody looks. */
 export function useSelectedFormula(shown: boolean): Selected {
-  const inExcel = useContext(InExcel);
+  const isPreview = useContext(IsPreview);
   const [found, setFound] = useState<{ formula?: SelectedFormula; trouble?: string }>({});
   const reading = useRef({ now: false, again: false });
 
@@ -24,22 +24,22 @@ export function useSelectedFormula(shown: boolean): Selected {
   const read = useCallback(async () => {
     const state = reading.current;
     state.again = true;
-    if (state.now || !inExcel) return;
+    if (state.now || isPreview) return;
     state.now = true;
     while (state.again) {
       state.again = false;
       setFound(await readOnce());
     }
     state.now = false;
-  }, [inExcel]);
+  }, [isPreview]);
 
   useEffect(() => {
-    if (!shown || !inExcel) return;
+    if (!shown || isPreview) return;
     void read();
     const following = onSelectionChanged(() => void read());
     following.catch((trouble) => setFound({ trouble: troubleText(trouble) }));
     return () => void following.then((stop) => stop()).catch(() => {});
-  }, [shown, inExcel, read]);
+  }, [shown, isPreview, read]);
 
   return { ...found, read: () => void read() };
 }

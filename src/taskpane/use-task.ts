@@ -1,5 +1,5 @@
 import { useContext, useRef, useState } from "react";
-import { InExcel } from "./in-excel";
+import { IsPreview } from "./is-preview";
 import { WorkbookTrouble } from "../workbook/written";
 
 /** What came of a task, for the live region beside its button. */
@@ -17,12 +17,12 @@ export interface Task {
 }
 
 export function useTask(): Task {
-  const inExcel = useContext(InExcel);
+  const isPreview = useContext(IsPreview);
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [said, say] = useState<Said>();
   const run = async (work: () => Promise<void>) => {
-    if (!inExcel)
+    if (isPreview)
       return say({ intent: "info", text: "This is a preview. Open the pane in Excel." });
     if (running.current) return;
     running.current = true;
@@ -40,8 +40,8 @@ export function useTask(): Task {
   return { busy, said, say, run };
 }
 
-/** The workbook's own words where it has them; else what Excel said, marked as such. */
+/** The workbook puts what Excel refuses into words of its own; anything else is a fault of ours. */
 export function troubleText(trouble: unknown): string {
   const { message } = trouble as Error;
-  return trouble instanceof WorkbookTrouble ? message : `Excel did not do it: ${message}`;
+  return trouble instanceof WorkbookTrouble ? message : `This is a fault of ours: ${message}`;
 }

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { OverwriteQuestion } from "./overwrite-question";
 import { TaskStatus } from "./task-status";
 import { useTask } from "./use-task";
-import { onSelectionChanged } from "../workbook/selected-formula";
 import type { Written } from "../workbook/written";
 
 interface WriteButtonProps {
@@ -20,12 +19,11 @@ export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { busy, said, say, run } = useTask();
   const [occupied, setOccupied] = useState<Occupied>();
-  useWithdrawal(occupied, setOccupied);
 
-  const start = (overwrite: boolean) =>
+  const start = (agreed?: Occupied) =>
     run(async () => {
       setOccupied(undefined);
-      const written = await write(overwrite);
+      const written = await writeAsAgreed(write, agreed);
       if (!written.done) return setOccupied(written);
       say({ intent: "success", text: `Inserted table ${written.table} at ${written.address}.` });
       onWritten?.();
@@ -33,7 +31,7 @@ export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
   const answered = (overwrite: boolean) => {
     // The question goes away with its buttons, so the focus returns to where it came from.
     button.current?.focus();
-    if (overwrite) void start(true);
+    if (overwrite) void start(occupied);
     else setOccupied(undefined);
   };
 
@@ -44,7 +42,7 @@ export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
         className={useStyles().button}
         appearance="primary"
         disabledFocusable={busy}
-        onClick={() => void start(false)}
+        onClick={() => void start()}
       >
         {label}
       </Button>
@@ -56,11 +54,13 @@ export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
 
 type Occupied = Written & { readonly done: false };
 
-/** A yes is meant for the cells that were asked about: once others are selected the question goes. */
-function useWithdrawal(asked: Occupied | undefined, set: (asked?: Occupied) => void): void {
-  useEffect(() => {
-    if (!asked) return;
-    const watching = onSelectionChanged(() => set(undefined));
-    return () => void watching.then((stop) => stop()).catch(() => {});
-  }, [asked, set]);
+/** A yes is for the cells that were asked about. Where others are selected by now, they are asked about. */
+async function writeAsAgreed(
+  write: WriteButtonProps["write"],
+  agreed?: Occupied,
+): Promise<Written> {
+  const written = await write(false);
+  const same =
+    !written.done && written.occupied === agreed?.occupied && written.cells === agreed.cells;
+  return same ? write(true) : written;
 }
