@@ -1,7 +1,11 @@
+import { Book } from "./book";
+import { BookState } from "./book-state";
 import { CustomFunctions } from "./custom-functions";
 import { HostObject } from "./host-object";
 import { ActionHandlers, PaneService, StartupService } from "./pane-service";
 import { RichApi } from "./rich-api";
+import { Workbook } from "./objects/workbook";
+import { Subscriptions } from "./subscriptions";
 import { XdmHost } from "./xdm-host";
 
 /** What this stand-in claims to support, and what `isSetSupported` answers from. */
@@ -15,10 +19,8 @@ export const requirementSets: Readonly<Record<string, string>> = {
 };
 
 export interface HostOptions {
-  /** The workbook, as an object of the host. */
-  root(): HostObject;
-  /** Waits for built-in formulas, not for custom functions, as Excel does. */
-  settle(): Promise<void>;
+  /** Left out where only custom functions are wanted, as in `evaluate`. */
+  book?: Book | undefined;
   origin: string;
   send(text: string): void;
   paneVisible: boolean;
@@ -50,10 +52,12 @@ export class Host {
       "Microsoft.AppRuntime.AppRuntimeService": this.pane,
       "Microsoft.AppRuntime.AppRuntimePersistenceService": new StartupService(),
     };
+    const { book } = options;
+    const root = book ? this.workbook(book) : new NoWorkbook();
     const richApi = new RichApi({
-      root: () => options.root(),
+      root: () => root,
       service: (name) => this.services[name],
-      settle: () => options.settle(),
+      settle: () => book?.settle() ?? Promise.resolve(),
       onGap,
     });
     this.xdm = new XdmHost({
@@ -67,4 +71,16 @@ export class Host {
       onGap,
     });
   }
+
+  private workbook(book: Book): Workbook {
+    const state = new BookState(book);
+    const events = new Subscriptions(book, (messages) => this.xdm.push(messages));
+    book.listen(({ type }) => {
+      if (type !== "changed") this.xdm.tellSelectionChanged();
+    });
+    return new Workbook({ book, state, events });
+  }
 }
+
+/** Enough for the custom functions runtime to start. */
+class NoWorkbook extends HostObject {}

@@ -1,14 +1,13 @@
 import { join } from "node:path";
-import { HostObject } from "./host-object";
+import { Book } from "./book";
 import { Host, HostOptions } from "./host";
 import { NodeWindow } from "./node-window";
 
 export interface NodeAddInOptions {
   /** The folder of a built add-in, whose bundle is run; without it the window holds office.js only. */
   dist?: string;
-  /** What the add-in finds when it asks for the workbook. */
-  root?: () => HostObject;
-  settle?: () => Promise<void>;
+  /** The workbook, if there is one. */
+  book?: Book;
   /** Whether its pane is open. A pane needs a document that shows something, so rarely. */
   paneVisible?: boolean;
   /** Lets short waits of the custom functions runtime pass at once. */
@@ -26,16 +25,11 @@ export interface NodeAddIn {
 /** office.js wants the host to be on https and to share the add-in's host name. */
 const origin = "https://workbench.localhost";
 
-/** Where there is no workbook, as in `evaluate`: enough for the custom functions runtime. */
-class NoWorkbook extends HostObject {}
-
 /** Starts office.js, and the add-in, in a window under Node, with a host at the other end. */
 export function openAddIn(options: NodeAddInOptions = {}): NodeAddIn {
-  const noWorkbook = new NoWorkbook();
   const host = new Host({
     origin,
-    root: options.root ?? (() => noWorkbook),
-    settle: options.settle ?? (() => Promise.resolve()),
+    book: options.book,
     send: (text) => window.receive(text),
     paneVisible: options.paneVisible ?? false,
     requirementSets: options.requirementSets,

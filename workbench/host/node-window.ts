@@ -46,6 +46,7 @@ export class NodeWindow {
   readonly global: Record<string, unknown>;
   private readonly context: vm.Context;
   private readonly listeners = new Set<(event: object) => void>();
+  private isClosed = false;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly parent = { postMessage: (text: string) => this.options.onMessage(text) };
 
@@ -109,6 +110,7 @@ export class NodeWindow {
   }
 
   close(): void {
+    this.isClosed = true;
     this.listeners.clear();
     this.timers.forEach((timer) => clearTimeout(timer));
     this.timers.clear();
@@ -138,7 +140,7 @@ export class NodeWindow {
   }
 
   private setTimeout(callback: (...args: never[]) => void, delay: number, args: never[]) {
-    if (delay > longestWait) return undefined;
+    if (this.isClosed || delay > longestWait) return undefined;
     const pace = this.options.hurry && delay <= longestPace ? 0 : delay;
     return this.keep(setTimeout(callback, pace, ...args));
   }

@@ -36,6 +36,8 @@ const internalError = 5001;
 /** Notifications of the pane that the keyboard leaves it: Tab, Shift+Tab, Escape, F2. */
 export const focusNotifications: readonly number[] = [13, 14, 15, 16];
 
+const selectionChanged = "documentSelectionChanged";
+
 const conversationId = "cals";
 const addInId = "cals-for-excel";
 
@@ -50,6 +52,7 @@ interface Message {
 
 interface MethodCall {
   DdaMethod: { DispatchId: number };
+  DdaSettingsMethod?: { Properties: [name: string, value: string][] };
   ArrayData?: unknown[];
 }
 
@@ -68,6 +71,9 @@ export function windowName(origin: string): string {
 }
 
 export class XdmHost {
+  /** The events that the add-in has asked for. */
+  private readonly subscribed = new Set<string>();
+
   constructor(private readonly options: XdmOptions) {}
 
   /** Takes a message of the add-in's window. */
@@ -80,6 +86,9 @@ export class XdmHost {
       return;
     }
     if (message._actionType !== xdmAction.invoke) {
+      const isOn = message._actionType === xdmAction.subscribe;
+      if (isOn) this.subscribed.add(message._actionName);
+      else this.subscribed.delete(message._actionName);
       this.answer(message, { Error: 0 });
       return;
     }
@@ -99,15 +108,24 @@ export class XdmHost {
     }
   }
 
+  /** The oldest event there is, `workbook.onSelectionChanged`, has a way of its own. */
+  tellSelectionChanged(): void {
+    if (this.subscribed.has(selectionChanged)) this.fire(selectionChanged, {});
+  }
+
   /** Events and invocations of custom functions, which all travel as RichApi messages. */
   push(messages: Push[]): void {
+    this.fire("richApiMessage", { ArrayData: messages, Data: messages });
+  }
+
+  private fire(action: string, data: object): void {
     this.post({
       _messageType: messageType.response,
-      _actionName: "richApiMessage",
+      _actionName: action,
       _correlationId: -1,
       _errorCode: 0,
       _responseType: responseType.event,
-      _data: { ArrayData: messages, Data: messages },
+      _data: data,
     });
   }
 
@@ -119,7 +137,7 @@ export class XdmHost {
         return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(result)] };
       }
       case dispatchId.saveSettings:
-        this.saveSettings(call.ArrayData ?? []);
+        this.saveSettings(call);
         return { Version: 1, Error: 0 };
       case dispatchId.loadSettings:
         return { Version: 1, Error: 0, Data: [...(this.options.documentSettings ?? [])] };
@@ -131,13 +149,10 @@ export class XdmHost {
     }
   }
 
-  /** The settings arrive as a list of names and a list of values, somewhere in the array. */
-  private saveSettings(data: unknown[]): void {
+  private saveSettings({ DdaSettingsMethod }: MethodCall): void {
     const settings = this.options.documentSettings;
-    if (!settings) return;
-    settings.clear();
-    const [names, values] = data.filter(Array.isArray) as string[][];
-    names?.forEach((name, i) => settings.set(name, values?.[i] ?? ""));
+    settings?.clear();
+    DdaSettingsMethod?.Properties.forEach(([name, value]) => settings?.set(name, value));
   }
 
   private answer(request: Message, data: unknown, errorCode = 0): void {

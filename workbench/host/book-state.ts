@@ -1,0 +1,232 @@
+import { contains, overlaps, parseAddress, Rect } from "./address";
+import { alreadyExists, invalidArgument, invalidOperation } from "./api-error";
+import { Book, NameState, TableState, Validation } from "./book";
+import { sameName } from "./host-object";
+
+interface ValidatedCells {
+  sheetId: string;
+  rect: Rect;
+  validation: Validation;
+}
+
+/** What the host keeps of a workbook beside its cells. */
+export class BookState {
+  readonly tables: TableState[] = [];
+  readonly names: NameState[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly protectedSheets = new Set<string>();
+  /** Later ones lie over earlier ones. */
+  validations: ValidatedCells[] = [];
+  private nextTableId = 1;
+  private nextColumnId = 1;
+
+  constructor(readonly book: Book) {
+    book.listen(({ type, sheetId, rect }) => {
+      if (type === "changed") this.readHeaders(sheetId, rect);
+    });
+  }
+
+  tableAt(sheetId: string, rect: Rect): TableState | undefined {
+    return this.tables.find((t) => t.sheetId === sheetId && contains(t.rect, rect));
+  }
+
+  tablesTouching(sheetId: string, rect: Rect): TableState[] {
+    return this.tables.filter((t) => t.sheetId === sheetId && overlaps(t.rect, rect));
+  }
+
+  addTable(sheetId: string, rect: Rect): TableState {
+    if (this.tablesTouching(sheetId, rect).length > 0) {
+      throw invalidArgument("A table can't overlap another table.");
+    }
+    const id = String(this.nextTableId++);
+    const table: TableState = {
+      id,
+      name: this.freeTableName(id),
+      sheetId,
+      rect: { ...rect },
+      columns: [],
+      style: "TableStyleMedium2",
+      showHeaders: true,
+      showTotals: false,
+      showBandedRows: true,
+      showBandedColumns: false,
+      showFilterButton: true,
+    };
+    this.tables.push(table);
+    this.nameColumns(table);
+    this.book.tableChanged(table);
+    return table;
+  }
+
+  removeTable(table: TableState): void {
+    this.tables.splice(this.tables.indexOf(table), 1);
+    this.book.tableRemoved(table);
+  }
+
+  renameTable(table: TableState, name: string): void {
+    if (name === table.name) return;
+    this.checkName(name);
+    if (this.isTaken(name, table)) throw alreadyExists();
+    this.book.tableRemoved(table);
+    table.name = name;
+    this.book.tableChanged(table);
+  }
+
+  moveTable(table: TableState, rect: Rect): void {
+    const inTheWay = this.tablesTouching(table.sheetId, rect).some((other) => other !== table);
+    if (inTheWay) throw invalidArgument("A table can't overlap another table.");
+    table.rect = { ...rect };
+    this.nameColumns(table);
+    this.book.tableChanged(table);
+  }
+
+  addName(name: NameState): void {
+    this.checkName(name.name);
+    const taken = this.names.some(
+      (other) => sameName(other.name, name.name) && other.sheetId === name.sheetId,
+    );
+    if (taken || this.tables.some((table) => sameName(table.name, name.name))) {
+      throw alreadyExists();
+    }
+    this.names.push(name);
+    this.book.nameChanged(name);
+  }
+
+  removeName(name: NameState): void {
+    this.names.splice(this.names.indexOf(name), 1);
+    this.book.nameRemoved(name);
+  }
+
+  validationAt(sheetId: string, rect: Rect): Validation | undefined {
+    const found = this.validations.findLast((v) => v.sheetId === sheetId && overlaps(v.rect, rect));
+    return found?.validation;
+  }
+
+  setValidation(sheetId: string, rect: Rect, validation: Validation | undefined): void {
+    this.validations = this.validations.filter(
+      (v) => v.sheetId !== sheetId || !contains(rect, v.rect),
+    );
+    const none = { rule: {}, ignoreBlanks: true };
+    this.validations.push({ sheetId, rect, validation: validation ?? none });
+    this.book.validationChanged(sheetId, rect, validation);
+  }
+
+  forgetSheet(sheetId: string): void {
+    this.tables.filter((t) => t.sheetId === sheetId).forEach((t) => this.removeTable(t));
+    this.names.filter((n) => n.sheetId === sheetId).forEach((n) => this.removeName(n));
+    this.validations = this.validations.filter((v) => v.sheetId !== sheetId);
+    this.protectedSheets.delete(sheetId);
+  }
+
+  /** Cells move; so do the tables and rules that stand on them, or the move is refused. */
+  insertCells(sheetId: string, rect: Rect, shift: "down" | "right", grown?: TableState): void {
+    const moving = this.movedBy(sheetId, rect, shift, grown);
+    this.book.insertCells(sheetId, rect, shift);
+    this.shift(moving, sheetId, rect, shift, shift === "down" ? rect.rows : rect.columns);
+  }
+
+  deleteCells(sheetId: string, rect: Rect, shift: "up" | "left", shrunk?: TableState): void {
+    const moving = this.movedBy(sheetId, rect, shift === "up" ? "down" : "right", shrunk);
+    this.book.deleteCells(sheetId, rect, shift);
+    const way = shift === "up" ? "down" : "right";
+    this.shift(moving, sheetId, rect, way, shift === "up" ? -rect.rows : -rect.columns);
+  }
+
+  private movedBy(
+    sheetId: string,
+    rect: Rect,
+    shift: "down" | "right",
+    own?: TableState,
+  ): TableState[] {
+    const path: Rect =
+      shift === "down" ? { ...rect, rows: Infinity } : { ...rect, columns: Infinity };
+    const touched = this.tablesTouching(sheetId, path).filter((table) => table !== own);
+    const isWhole = (table: TableState) => contains(path, table.rect);
+    if (!touched.every(isWhole)) {
+      throw invalidOperation("This operation is not allowed. It would move cells of a table.");
+    }
+    return touched;
+  }
+
+  private shift(
+    tables: TableState[],
+    sheetId: string,
+    from: Rect,
+    way: "down" | "right",
+    by: number,
+  ): void {
+    const moved = (rect: Rect): Rect =>
+      way === "down" ? { ...rect, row: rect.row + by } : { ...rect, column: rect.column + by };
+    for (const table of tables) {
+      table.rect = moved(table.rect);
+      this.book.tableChanged(table);
+    }
+    const path: Rect =
+      way === "down" ? { ...from, rows: Infinity } : { ...from, columns: Infinity };
+    for (const one of this.validations) {
+      if (one.sheetId === sheetId && contains(path, one.rect)) one.rect = moved(one.rect);
+    }
+  }
+
+  /** Whoever writes into a header cell renames the column. */
+  private readHeaders(sheetId: string, rect: Rect): void {
+    for (const table of this.tablesTouching(sheetId, rect)) {
+      const header = { ...table.rect, rows: 1 };
+      if (!table.showHeaders || !overlaps(header, rect)) continue;
+      if (this.nameColumns(table)) this.book.tableChanged(table);
+    }
+  }
+
+  /** Column names are text, not empty and unique; Excel corrects the cells where they are not. */
+  private nameColumns(table: TableState): boolean {
+    const { row, column, columns } = table.rect;
+    const before = table.columns.map(({ name }) => name);
+    const names: string[] = [];
+    for (let i = 0; i < columns; i++) {
+      const value = this.book.value(table.sheetId, row, column + i);
+      const name = uniqueName(String(value), names, i);
+      names.push(name);
+      if (value !== name) {
+        this.book.write(table.sheetId, row, column + i, [[{ value: name, isText: true }]]);
+      }
+    }
+    table.columns = names.map((name, i) => ({
+      id: table.columns.find((known) => known.name === name)?.id ?? this.idAt(table, i, names),
+      name,
+    }));
+    return before.join("\n") !== names.join("\n");
+  }
+
+  /** A renamed column keeps its id; a new one gets the next. */
+  private idAt(table: TableState, index: number, names: string[]): number {
+    const known = table.columns[index];
+    return known && !names.includes(known.name) ? known.id : this.nextColumnId++;
+  }
+
+  private freeTableName(id: string): string {
+    let number = Number(id);
+    while (this.isTaken(`Table${number}`)) number++;
+    return `Table${number}`;
+  }
+
+  private isTaken(name: string, except?: TableState): boolean {
+    return (
+      this.tables.some((table) => table !== except && sameName(table.name, name)) ||
+      this.names.some((other) => sameName(other.name, name))
+    );
+  }
+
+  private checkName(name: string): void {
+    const isName = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
+    if (!isName || parseAddress(name) || /^r?\d*c?\d*$/i.test(name)) throw invalidArgument();
+  }
+}
+
+function uniqueName(text: string, taken: string[], index: number): string {
+  const isTaken = (name: string) => taken.some((other) => sameName(other, name));
+  const base = text === "" ? "Column" : text;
+  let number = text === "" ? index + 1 : 1;
+  let name = text === "" ? `${base}${number}` : base;
+  while (isTaken(name)) name = `${base}${++number}`;
+  return name;
+}

@@ -1,0 +1,204 @@
+import { resolveSheets, spellOutThisRow, withoutFilePrefixes } from "../../books/formula-text";
+import { intersection, Rect } from "../address";
+import { ApiError, invalidArgument } from "../api-error";
+import { CellInput } from "../book";
+import { entered } from "../cell-input";
+import { textOf } from "../cell-text";
+import { CellValue, isErrorText } from "../cell-value";
+import { sameName } from "../host-object";
+import { DataValidation } from "./data-validation";
+import { RangeFormat } from "./range-format";
+import { RangePlace } from "./range-place";
+import { RangeTables } from "./tables";
+import { Worksheet } from "./worksheet";
+
+/** More cells than this in one answer, and Excel gives up too. */
+const mostCells = 5_000_000;
+const wrongSize =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+/** Cells: what they hold and show. */
+export class Range extends RangePlace<Range> {
+  static override readonly scalars = [
+    ...["Address", "AddressLocal", "CellCount", "ColumnCount", "ColumnIndex", "Formulas"],
+    ...["HasSpill", "IsEntireColumn", "IsEntireRow", "NumberFormat", "RowCount", "RowIndex"],
+    ...["Text", "ValueTypes", "Values"],
+  ];
+
+  protected at(rect: Rect, sheetId = this.sheetId): Range {
+    return new Range(this.context, sheetId, rect);
+  }
+
+  get Values(): CellValue[][] {
+    return this.map((row, column) => this.context.book.value(this.sheetId, row, column));
+  }
+
+  set Values(values: unknown) {
+    this.enter(values);
+  }
+
+  get Formulas(): CellValue[][] {
+    const { book } = this.context;
+    return this.map(
+      (row, column) =>
+        book.formula(this.sheetId, row, column) || book.value(this.sheetId, row, column),
+    );
+  }
+
+  set Formulas(formulas: unknown) {
+    this.enter(formulas);
+  }
+
+  get Text(): string[][] {
+    const { book } = this.context;
+    return this.map((row, column) => {
+      const { numberFormat } = book.format(this.sheetId, row, column);
+      return textOf(book.value(this.sheetId, row, column), numberFormat);
+    });
+  }
+
+  get ValueTypes(): string[][] {
+    return this.Values.map((row) => row.map(typeOf));
+  }
+
+  get NumberFormat(): string[][] {
+    const { book } = this.context;
+    return this.map((r, c) => book.format(this.sheetId, r, c).numberFormat ?? "General");
+  }
+
+  set NumberFormat(formats: unknown) {
+    this.refuseProtected();
+    const one = (numberFormat: unknown, rect: Rect) => {
+      if (numberFormat === null || numberFormat === undefined) return;
+      this.context.book.setFormat(this.sheetId, rect, { numberFormat: String(numberFormat) });
+    };
+    const block = Array.isArray(formats) ? this.block(formats) : [];
+    if (!Array.isArray(formats)) one(formats, this.rect);
+    block.forEach((row, r) =>
+      row.forEach((format, c) =>
+        one(format, {
+          row: this.rect.row + r,
+          column: this.rect.column + c,
+          rows: 1,
+          columns: 1,
+        }),
+      ),
+    );
+  }
+
+  /** Null where some cells of the range spill and some do not. */
+  get HasSpill(): boolean | null {
+    const cells = this.map((r, c) => Boolean(this.context.book.spillAt(this.sheetId, r, c)));
+    const found = new Set(cells.flat());
+    return found.size === 1 ? [...found][0]! : null;
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+
+  get Worksheet(): Worksheet {
+    return new Worksheet(this.context, this.sheetId);
+  }
+
+  GetTables(fullyContained = false): RangeTables {
+    return new RangeTables(this, fullyContained);
+  }
+
+  Clear(what = "All"): void {
+    this.refuseProtected();
+    const { book, state } = this.context;
+    if (what === "All" || what === "Contents") book.clear(this.sheetId, this.rect, "contents");
+    if (what === "All" || what === "Formats") book.clear(this.sheetId, this.rect, "formats");
+    if (what === "All") state.setValidation(this.sheetId, this.rect, undefined);
+  }
+
+  Insert(shift: string): Range {
+    this.refuseProtected();
+    const way = shift === "Down" ? "down" : "right";
+    this.context.state.insertCells(this.sheetId, this.rect, way);
+    return this.at(this.rect);
+  }
+
+  Delete(shift: string): void {
+    this.refuseProtected();
+    this.context.state.deleteCells(this.sheetId, this.rect, shift === "Up" ? "up" : "left");
+  }
+
+  /** Runs over the cells; over whole columns only as far as there is something. */
+  map<T>(visit: (row: number, column: number) => T): T[][] {
+    const { row, column, rows, columns } = this.rect;
+    if (rows * columns > mostCells) {
+      const text = "The response payload size has exceeded the limit.";
+      throw new ApiError("ResponsePayloadSizeLimitExceeded", text);
+    }
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => visit(row + r, column + c)),
+    );
+  }
+
+  /** The part of the range that is worth visiting when the range is a whole column or sheet. */
+  usedPart(): Rect | undefined {
+    const used = this.context.book.usedRect(this.sheetId, false);
+    return this.IsEntireColumn || this.IsEntireRow
+      ? used && intersection(this.rect, used)
+      : this.rect;
+  }
+
+  refuseProtected(): void {
+    if (!this.context.state.protectedSheets.has(this.sheetId)) return;
+    throw new ApiError("AccessDenied", "You cannot perform the requested operation.", 403);
+  }
+
+  private enter(values: unknown): void {
+    this.refuseProtected();
+    const { book } = this.context;
+    const { row, column, rows, columns } = this.rect;
+    const block = Array.isArray(values)
+      ? this.block(values)
+      : Array.from({ length: rows }, () => Array.from({ length: columns }, () => values));
+    const formats: [Rect, string][] = [];
+    const cells = block.map((line, r) =>
+      line.map((value, c) => {
+        if (value === null || value === undefined) return undefined; // leaves the cell as it is
+        const place = { row: row + r, column: column + c, rows: 1, columns: 1 };
+        const format = book.format(this.sheetId, place.row, place.column).numberFormat;
+        const { numberFormat, ...input } = entered(value, format);
+        if (numberFormat && (format ?? "General") === "General")
+          formats.push([place, numberFormat]);
+        return "formula" in input ? this.formula(input.formula, place) : input;
+      }),
+    );
+    book.write(this.sheetId, row, column, cells);
+    formats.forEach(([rect, numberFormat]) => book.setFormat(this.sheetId, rect, { numberFormat }));
+  }
+
+  /** A formula as Excel keeps it, or the refusal of one that it would not take. */
+  private formula(text: string, place: Rect): CellInput {
+    const { book, state } = this.context;
+    const table = state.tableAt(this.sheetId, place);
+    const nameOf = (name: string) => book.sheets().find((s) => sameName(s.name, name))?.name;
+    const formula = spellOutThisRow(resolveSheets(withoutFilePrefixes(text), nameOf), table?.name);
+    if (!book.accepts(formula)) throw invalidArgument();
+    return { formula };
+  }
+
+  private block(values: unknown[]): unknown[][] {
+    const fits =
+      values.length === this.rect.rows &&
+      values.every((row) => Array.isArray(row) && row.length === this.rect.columns);
+    if (!fits) throw invalidArgument(wrongSize);
+    return values as unknown[][];
+  }
+}
+
+function typeOf(value: CellValue): string {
+  if (value === "") return "Empty";
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return isErrorText(value) ? "Error" : "String";
+}
