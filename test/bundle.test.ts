@@ -157,5 +157,5 @@ describe("a build for another address", () => {
     }
     const others = [...built].filter(([, content]) => content.includes(address));
     expect(others.map(([path]) => path)).toEqual([]);
-  });
+  }, 300_000);
 });
