@@ -1,4 +1,5 @@
 // Holds the built metadata and the spills against the committed contract.
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -80,8 +81,8 @@ test("every function has an example", () => {
   expect(Object.keys(examples)).toEqual(Object.keys(contract));
 });
 
-test("docs/functions.md and the table in README.md are those of the built metadata", async () => {
-  const { functionsPage, functionsTable } = await import("../webpack/function-reference.js");
-  expect(readFileSync(join(root, "docs/functions.md"), "utf8")).toBe(functionsPage(metadata));
-  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(functionsTable(metadata));
+test("docs/functions.md and the table in README.md are those of the built metadata", () => {
+  const check = () =>
+    execFileSync(process.execPath, ["webpack/write-docs.js", "--check"], { cwd: root });
+  expect(check).not.toThrow();
 });

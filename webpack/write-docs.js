@@ -1,18 +1,27 @@
 // `npm run docs`: writes docs/functions.md and the function table of README.md from the built metadata.
+// With --check it writes nothing, and fails if one of them is not what it would write.
 import { readFileSync, writeFileSync } from "node:fs";
 import { functionsPage, functionsTable } from "./function-reference.js";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
-const metadata = JSON.parse(readFileSync(at("dist/functions.json"), "utf8"));
+const read = (path) => readFileSync(at(path), "utf8");
+const metadata = JSON.parse(read("dist/functions.json"));
 
-writeFileSync(at("docs/functions.md"), functionsPage(metadata));
-writeFileSync(
-  at("README.md"),
-  withTable(readFileSync(at("README.md"), "utf8"), functionsTable(metadata)),
-);
+const pages = {
+  "docs/functions.md": functionsPage(metadata),
+  "README.md": withTable(read("README.md"), functionsTable(metadata)),
+};
+const stale = Object.keys(pages).filter((path) => read(path) !== pages[path]);
+
+if (!process.argv.includes("--check")) {
+  for (const path of stale) writeFileSync(at(path), pages[path]);
+} else if (stale.length > 0) {
+  console.error(`Not as the functions' own help says, run npm run docs: ${stale.join(", ")}`);
+  process.exit(1);
+}
 
 /** The table stands between two comments, so that everything around it can be written by hand. */
-export function withTable(readme, table) {
+function withTable(readme, table) {
   const [start, end] = ["<!-- functions -->", "<!-- /functions -->"];
   const before = readme.slice(0, readme.indexOf(start) + start.length);
   return `${before}\n\n${table}\n\n${readme.slice(readme.indexOf(end))}`;
