@@ -1,0 +1,90 @@
+import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
+import { WorkbookTrouble } from "../../src/workbook/written";
+import { DataValidation } from "../../workbench/host/objects/data-validation";
+import { products } from "../../src/catalog/catalog";
+
+const header = [
+  ...["Group", "Product", "Users", "Devices", "CAL type", "CAL", "Channel"],
+  ...["Required", "Included", "Owned", "To buy", "Why"],
+];
+const inputs = ["Group", "Product", "Users", "Devices", "Channel", "Owned"];
+
+let book: OpenWorkbook;
+beforeEach(async () => {
+  book = await openWorkbook();
+});
+afterEach(() => book.close());
+
+describe("Inserting a CAL worksheet", () => {
+  it("writes a table with blank rows and live formulas, and a line below it", async () => {
+    expect(await insertCalWorksheet(false)).toEqual({
+      ...{ done: true, table: "CalsWorksheet", address: "Sheet1!A1:L6" },
+    });
+    expect(await book.values("A1:L1")).toEqual([header]);
+    const [first, ...others] = await book.formulas("A2:L6");
+    header.forEach((column, i) => {
+      if (inputs.includes(column)) expect([column, first[i]]).toEqual([column, ""]);
+      else
+        expect(first[i]).toMatch(/^=IF\(CalsWorksheet\[\[#This Row\],\[Product\]\]="","",CALS\./);
+    });
+    for (const row of others) expect(row).toEqual(first);
+    expect((await book.formulas("A8"))[0][0]).toMatch(/^=.*TEXTJOIN/);
+    expect(await book.values("A7:L7")).toEqual([header.map(() => "")]);
+  });
+
+  it("offers drop-down lists and notes, and takes counts only where counts belong", async () => {
+    await insertCalWorksheet(false);
+    const rules = await book.rules("A2:L2");
+    expect(rules[1]).toMatchObject({
+      list: { source: `='CALS lists'!$A$2:$A$${products.length + 1}` },
+    });
+    expect(rules[2]).toMatchObject({ wholeNumber: { formula1: 0 } });
+    expect(rules[4]).toMatchObject({ list: { source: "User,Device,None" } });
+    expect(rules[6]).toMatchObject({ list: { source: "OEM,Retail,Volume,CSP" } });
+  });
+
+  it("keeps the products on a hidden sheet of its own", async () => {
+    await insertCalWorksheet(false);
+    await book.select("A20");
+    expect(await insertCalWorksheet(false)).toMatchObject({ table: "CalsWorksheet2" });
+    expect(await book.sheets()).toEqual([
+      { name: "Sheet1", visibility: "Visible" },
+      { name: "CALS lists", visibility: "Hidden" },
+    ]);
+    const names = await book.values(`'CALS lists'!A2:A${products.length + 1}`);
+    expect(names.flat()).toEqual(products.map(({ name }) => name));
+  });
+
+  it("leaves a buyer's sheet of that name alone", async () => {
+    await book.addSheet("CALS lists");
+    await book.put("'CALS lists'!A1", [["mine"]]);
+    await insertCalWorksheet(false);
+    expect(await book.values("'CALS lists'!A1:A2")).toEqual([["mine"], [""]]);
+    expect((await book.sheets())[2]).toEqual({ name: "CALS lists 2", visibility: "Hidden" });
+  });
+
+  it("asks before it writes over cells, and never writes over a table", async () => {
+    await book.put("A8", [["mine"]]);
+    expect(await insertCalWorksheet(false)).toEqual({
+      ...{ done: false, occupied: "Sheet1!A8", cells: 1 },
+    });
+    expect(await book.sheets()).toHaveLength(1);
+    await book.addTable("C4:D5", "Mine");
+    await expect(insertCalWorksheet(true)).rejects.toThrow(WorkbookTrouble);
+    expect(await book.sheets()).toHaveLength(1);
+  });
+
+  it("leaves nothing behind when Excel stops half-way", async () => {
+    await book.put("B2", [["mine"]]);
+    book.refuse(DataValidation, "ErrorAlert", "set");
+    await expect(insertCalWorksheet(true)).rejects.toThrow(WorkbookTrouble);
+    expect(await book.tables()).toEqual([]);
+    expect(await book.sheets()).toHaveLength(1);
+    expect(await book.values("A1:B2")).toEqual([
+      ["", ""],
+      ["", "mine"],
+    ]);
+    expect(await book.rules("A2:C2")).toEqual([{}, {}, {}]);
+  });
+});
