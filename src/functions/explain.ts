@@ -37,10 +37,15 @@ export function explainRows({ refusal, because }: Explained): string[][] {
   return [[...explainHeader], ...refused, ...rows];
 }
 
-/** The reasons in one cell, for tables, where a spill cannot live. */
+/** The reasons in one cell, for tables, where a spill cannot live; each reason's first source once, at the end. */
 export function whyText({ refusal, because }: Explained): string {
-  const sentences = because.map(({ says, cites }) => `${says} [${cites[0].title}]`);
-  return [...(refusal ? [refusal.message] : []), ...sentences].join(" ");
+  const sentences = because.map(({ says }) => says);
+  const told = refusal ? [refusal.message, ...sentences] : sentences;
+  const sources = joined(
+    because.flatMap(({ cites }) => cites.slice(0, 1)),
+    ({ title }) => title,
+  );
+  return sources ? `${told.join(" ")} Sources: ${sources}.` : told.join(" ");
 }
 
 const joined = (cites: readonly Citation[], tell: (cite: Citation) => string): string =>
