@@ -74,11 +74,12 @@ function choicesText({ version, calType, channel, currency }: OfferChoices): str
 }
 
 /** Such as "3 prices updated, 1 row added". */
-function refreshedText({ updated, added, gone }: Refreshed): string {
+function refreshedText({ updated, added, gone, kept }: Refreshed): string {
   const parts = [
     counted(updated, "price", "updated"),
     counted(added, "row", "added"),
     counted(gone, "row", "no longer in the list"),
+    counted(kept, "price", "of your own kept"),
   ].filter(Boolean);
   return parts.join(", ") || "nothing has changed";
 }
