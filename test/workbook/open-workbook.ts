@@ -1,6 +1,6 @@
 import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory-book";
 import { ApiError } from "../../workbench/host/api-error";
-import { openNodeHost, type NodeHost } from "../../workbench/host/node-host";
+import { openNodeHost, type NodeHost, type NodeHostOptions } from "../../workbench/host/node-host";
 
 type Cells = any[][];
 
@@ -160,8 +160,11 @@ function at(context: Excel.RequestContext, address: string): Excel.Range {
   return sheet.getRange(cells);
 }
 
-export async function openWorkbook(options: MemoryBookOptions = {}): Promise<OpenWorkbook> {
-  const host = await openNodeHost({ book: new MemoryBook(options) });
+export async function openWorkbook(
+  options: MemoryBookOptions = {},
+  requirementSets?: NodeHostOptions["requirementSets"],
+): Promise<OpenWorkbook> {
+  const host = await openNodeHost({ book: new MemoryBook(options), requirementSets });
   Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
   return new OpenWorkbook(host);
 }

@@ -4,6 +4,7 @@ import {
   pricingTables,
   refreshPricingTable,
 } from "../../src/workbook/pricing-table";
+import { requirementSets } from "../../workbench/host/host";
 import { Settings } from "../../workbench/host/objects/settings";
 import { WorkbookTrouble } from "../../src/workbook/written";
 import { offersIn, samplePriceList } from "../../src/catalog/price-list";
@@ -72,6 +73,14 @@ describe("Inserting a pricing table", () => {
     await book.addName("calsprices2", "=1");
     await book.select("B40");
     expect(await insertPricingTable(choices, false)).toMatchObject({ table: "CalsPrices3" });
+  });
+
+  it("is one step to undo where Excel can do that", async () => {
+    book.close();
+    book = await openWorkbook({}, { ...requirementSets, ExcelApi: "1.20" });
+    const run = jest.spyOn(Excel, "run");
+    expect(await insertPricingTable(choices, false)).toMatchObject({ done: true });
+    expect(run).toHaveBeenCalledWith({ mergeUndoGroup: true }, expect.anything());
   });
 
   it("makes columns wider, and never narrower", async () => {
