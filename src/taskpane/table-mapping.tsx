@@ -103,5 +103,11 @@ function AddColumns({ table, mapping, columns }: AddColumnsProps) {
       `${written.occupied} is not empty. Make room at the right of the table first.`,
     );
   };
-  return <WriteButton label="Add columns" write={write} />;
+  return (
+    <WriteButton
+      label="Add columns"
+      write={write}
+      tell={({ address }) => `Added the columns at ${address}.`}
+    />
+  );
 }

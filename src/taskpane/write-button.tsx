@@ -9,13 +9,19 @@ interface WriteButtonProps {
   readonly label: string;
   /** Writes, or names the cells that stand in the way; they are overwritten only if told so. */
   write(overwrite: boolean): Promise<Written>;
+  /** What to say of it; else that a table was inserted. */
+  tell?(written: Done): string;
   onWritten?(): void;
 }
+
+type Done = Written & { readonly done: true };
+
+const inserted = ({ table, address }: Done) => `Inserted table ${table} at ${address}.`;
 
 const useStyles = makeStyles({ button: { width: "100%" } });
 
 /** A button that writes into the sheet, and asks first where cells would be lost. */
-export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
+export function WriteButton({ label, write, tell = inserted, onWritten }: WriteButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { busy, said, say, run } = useTask();
   const [occupied, setOccupied] = useState<Occupied>();
@@ -25,7 +31,7 @@ export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
       setOccupied(undefined);
       const written = await writeAsAgreed(write, agreed);
       if (!written.done) return setOccupied(written);
-      say({ intent: "success", text: `Inserted table ${written.table} at ${written.address}.` });
+      say({ intent: "success", text: tell(written) });
       onWritten?.();
     });
   const answered = (overwrite: boolean) => {

@@ -14,7 +14,7 @@ import { chromium, chromiumArgs } from "../../workbench/chromium";
 import { dist } from "../support/built-files";
 
 const officeFiles = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
-const pane = "https://pane.test";
+export const pane = "https://pane.test";
 const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
 const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com/";
@@ -66,7 +66,7 @@ export async function openPreview(
   return { page, faults };
 }
 
-async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
+export async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
   await context.route("**/*", async (route) => {
     const url = route.request().url();
     const file = fileOf(url);
