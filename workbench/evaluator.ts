@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Calculation, CellPlace } from "./books/calculation";
 import { cellOf } from "./books/cell-data";
 import { resolveSheets, spellOutArrays, withoutFilePrefixes } from "./books/formula-text";
@@ -10,7 +8,7 @@ import type { UniverKit } from "./books/univer-kit";
 import { builtAddIn } from "./built-add-in";
 import { CellValue, isErrorText } from "./host/cell-value";
 import { FunctionsFile } from "./host/function-metadata";
-import { NodeAddIn, openAddIn } from "./host/node-add-in";
+import { NodeAddIn, openAddIn, readMetadata } from "./host/node-add-in";
 import { ScratchSheet, sheetSize } from "./scratch-sheet";
 
 /** What Excel would show: a value, a block of values for a spill, or an error. */
@@ -50,8 +48,7 @@ const scratchId = "scratch";
  */
 export async function openEvaluator(options: EvaluatorOptions = {}): Promise<Evaluator> {
   const dist = options.dist ?? (await builtAddIn());
-  const metadata = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as FunctionsFile;
-  return new FormulaEvaluator(openAddIn({ dist, hurry: true }), metadata, options);
+  return new FormulaEvaluator(openAddIn({ dist, hurry: true }), readMetadata(dist), options);
 }
 
 class FormulaEvaluator implements Evaluator {
@@ -101,7 +98,7 @@ class FormulaEvaluator implements Evaluator {
 
   close(): void {
     this.addIn.close();
-    this.kit.api.disposeUnit(unitId);
+    this.kit.dispose();
   }
 
   private async work(batch: typeof this.queue): Promise<void> {

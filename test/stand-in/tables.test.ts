@@ -1,296 +1,310 @@
 import { NodeHost, openNodeHost } from "../../workbench/host/node-host";
+import { bothBooks } from "./both-books";
 
-let host: NodeHost;
+describe.each(bothBooks)("a workbook %s", (_, openBook) => {
+  let host: NodeHost;
 
-beforeEach(async () => {
-  host = await openNodeHost();
-  await onSheet(async (sheet, context) => {
-    sheet.getRange("A1:C3").values = [
-      ["Product", "Users", "Price"],
-      ["2012 R2", 40, 38],
-      [2022, 5, 45],
-    ];
-    sheet.tables.add("A1:C3", true).name = "Prices";
-    await context.sync();
+  beforeEach(async () => {
+    host = await openNodeHost({ book: openBook() });
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:C3").values = [
+        ["Product", "Users", "Price"],
+        ["2012 R2", 40, 38],
+        [2022, 5, 45],
+      ];
+      sheet.tables.add("A1:C3", true).name = "Prices";
+      await context.sync();
+    });
   });
-});
 
-afterEach(() => {
-  expect(host.unimplemented).toEqual([]);
-  host.close();
-});
+  afterEach(() => {
+    expect(host.unimplemented).toEqual([]);
+    host.close();
+  });
 
-const onSheet = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
-  host.Excel.run((context) => batch(context.workbook.worksheets.getActiveWorksheet(), context));
+  const onSheet = <T>(
+    batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+  ) =>
+    host.Excel.run((context) => batch(context.workbook.worksheets.getActiveWorksheet(), context));
 
-const onTable = <T>(
-  batch: (table: Excel.Table, context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>,
-) => onSheet((sheet, context) => batch(sheet.tables.getItem("prices"), context, sheet));
+  const onTable = <T>(
+    batch: (
+      table: Excel.Table,
+      context: Excel.RequestContext,
+      sheet: Excel.Worksheet,
+    ) => Promise<T>,
+  ) => onSheet((sheet, context) => batch(sheet.tables.getItem("prices"), context, sheet));
 
-const refusal = (batch: Promise<unknown>) =>
-  batch.then(
-    () => undefined,
-    (problem: OfficeExtension.Error) => problem.code,
+  const refusal = (batch: Promise<unknown>) =>
+    batch.then(
+      () => undefined,
+      (problem: OfficeExtension.Error) => problem.code,
+    );
+
+  test("a table, its parts and its columns", async () => {
+    await onTable(async (table, context) => {
+      table.load("name,style,showHeaders,showTotals,showBandedRows");
+      table.columns.load("items/name,items/index,items/id");
+      table.rows.load("count");
+      const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()];
+      const column = table.columns.getItem("USERS");
+      parts.push(column.getRange(), column.getHeaderRowRange(), column.getDataBodyRange());
+      parts.forEach((part) => part.load("address"));
+      const none = table.columns.getItemOrNullObject("Nope").getDataBodyRange();
+      await context.sync();
+      expect(table.name).toBe("Prices");
+      expect(table.style).toBe("TableStyleMedium2");
+      expect([table.showHeaders, table.showTotals, table.showBandedRows]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+      expect(table.columns.items.map(({ name }) => name)).toEqual(["Product", "Users", "Price"]);
+      expect(table.rows.count).toBe(2);
+      expect(parts.map(({ address }) => address.slice("Sheet1!".length))).toEqual([
+        ...["A1:C3", "A1:C1", "A2:C3", "B1:B3", "B1", "B2:B3"],
+      ]);
+      expect(none.isNullObject).toBe(true);
+    });
+  });
+
+  test("tables are found in the workbook, on a sheet, at a cell", async () => {
+    await onSheet(async (sheet, context) => {
+      const { tables } = context.workbook;
+      tables.load("items/name,items/worksheet/name");
+      const atCell = sheet.getRange("B2").getTables(false).load("items/name");
+      const whole = sheet.getRange("B2").getTables(true).load("items/name");
+      const count = sheet.tables.getCount();
+      const none = sheet.tables.getItemOrNullObject("Nope");
+      await context.sync();
+      expect(tables.items.map(({ name, worksheet }) => [name, worksheet.name])).toEqual([
+        ["Prices", "Sheet1"],
+      ]);
+      expect(atCell.items.map(({ name }) => name)).toEqual(["Prices"]);
+      expect([whole.items, count.value, none.isNullObject]).toEqual([[], 1, true]);
+    });
+  });
+
+  test.each([["A1:D5"], ["C3"], ["C3:D9"]])(
+    "another table cannot lie over it: %s",
+    async (address) => {
+      expect(
+        await refusal(
+          onSheet(async (sheet, context) => {
+            sheet.tables.add(address, true);
+            await context.sync();
+          }),
+        ),
+      ).toBe("InvalidArgument");
+    },
   );
 
-test("a table, its parts and its columns", async () => {
-  await onTable(async (table, context) => {
-    table.load("name,style,showHeaders,showTotals,showBandedRows");
-    table.columns.load("items/name,items/index,items/id");
-    table.rows.load("count");
-    const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()];
-    const column = table.columns.getItem("USERS");
-    parts.push(column.getRange(), column.getHeaderRowRange(), column.getDataBodyRange());
-    parts.forEach((part) => part.load("address"));
-    const none = table.columns.getItemOrNullObject("Nope").getDataBodyRange();
-    await context.sync();
-    expect(table.name).toBe("Prices");
-    expect(table.style).toBe("TableStyleMedium2");
-    expect([table.showHeaders, table.showTotals, table.showBandedRows]).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    expect(table.columns.items.map(({ name }) => name)).toEqual(["Product", "Users", "Price"]);
-    expect(table.rows.count).toBe(2);
-    expect(parts.map(({ address }) => address.slice("Sheet1!".length))).toEqual([
-      ...["A1:C3", "A1:C1", "A2:C3", "B1:B3", "B1", "B2:B3"],
-    ]);
-    expect(none.isNullObject).toBe(true);
-  });
-});
-
-test("tables are found in the workbook, on a sheet, at a cell", async () => {
-  await onSheet(async (sheet, context) => {
-    const { tables } = context.workbook;
-    tables.load("items/name,items/worksheet/name");
-    const atCell = sheet.getRange("B2").getTables(false).load("items/name");
-    const whole = sheet.getRange("B2").getTables(true).load("items/name");
-    const count = sheet.tables.getCount();
-    const none = sheet.tables.getItemOrNullObject("Nope");
-    await context.sync();
-    expect(tables.items.map(({ name, worksheet }) => [name, worksheet.name])).toEqual([
-      ["Prices", "Sheet1"],
-    ]);
-    expect(atCell.items.map(({ name }) => name)).toEqual(["Prices"]);
-    expect([whole.items, count.value, none.isNullObject]).toEqual([[], 1, true]);
-  });
-});
-
-test.each([["A1:D5"], ["C3"], ["C3:D9"]])(
-  "another table cannot lie over it: %s",
-  async (address) => {
-    expect(
-      await refusal(
+  test.each([["two words"], ["A1"], ["1st"], [""], ["R1C1"], ["prices2"]])(
+    "names of tables: %s",
+    async (name) => {
+      const code = await refusal(
         onSheet(async (sheet, context) => {
-          sheet.tables.add(address, true);
+          sheet.tables.add("F1:G2", true).name = "Prices2";
+          const other = sheet.tables.getItem("Prices");
+          other.name = name;
           await context.sync();
         }),
-      ),
-    ).toBe("InvalidArgument");
-  },
-);
+      );
+      expect(code).toBe(name === "prices2" ? "ItemAlreadyExists" : "InvalidArgument");
+    },
+  );
 
-test.each([["two words"], ["A1"], ["1st"], [""], ["R1C1"], ["prices2"]])(
-  "names of tables: %s",
-  async (name) => {
+  test("headers are text, not empty and unique, and what is written there renames the column", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("F1:I1").values = [["Name", "name", "", 7]];
+      const table = sheet.tables.add("F1:I2", true);
+      table.columns.load("items/name,items/id");
+      await context.sync();
+      expect(table.columns.items.map(({ name }) => name)).toEqual([
+        "Name",
+        "name2",
+        "Column3",
+        "7",
+      ]);
+      const id = table.columns.items[0]!.id;
+      sheet.getRange("F1").values = [["Group"]];
+      const renamed = table.columns.getItem("Group").load("id");
+      await context.sync();
+      expect(renamed.id).toBe(id);
+    });
+  });
+
+  test("without headers a row is pushed in for them", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("F1:G2").values = [
+        [1, 2],
+        [3, 4],
+      ];
+      const range = sheet.tables.add("F1:G2", false).getRange().load("values");
+      await context.sync();
+      expect(range.values).toEqual([
+        ["Column1", "Column2"],
+        [1, 2],
+        [3, 4],
+      ]);
+    });
+  });
+
+  test("new rows push down what stands below, within the table's columns", async () => {
+    await onTable(async (table, context, sheet) => {
+      sheet.getRange("A4:E4").values = [["line", "", "", "", "beside"]];
+      table.rows.add(undefined, [
+        [2025, 1, 48],
+        [2019, 2, null as never],
+      ]);
+      const all = sheet.getRange("A3:E6").load("values");
+      const range = table.getRange().load("address");
+      await context.sync();
+      expect(range.address).toBe("Sheet1!A1:C5");
+      expect(all.values).toEqual([
+        [2022, 5, 45, "", ""],
+        [2025, 1, 48, "", "beside"],
+        [2019, 2, "", "", ""],
+        ["line", "", "", "", ""],
+      ]);
+    });
+  });
+
+  test("a new row takes the look, the rules and the formula of its column", async () => {
+    await onTable(async (table, context, sheet) => {
+      const price = table.columns.getItem("Price").getDataBodyRange();
+      price.formulas = [["=Prices[[#This Row],[Users]]*2"], ["=Prices[[#This Row],[Users]]*2"]];
+      price.numberFormat = [["0.00"], ["0.00"]];
+      table.columns.getItem("Users").getDataBodyRange().dataValidation.rule = {
+        wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" },
+      };
+      table.rows.add(undefined, [["2025", 1, null as never]]);
+      const added = sheet.getRange("A4:C4").load("formulas,numberFormat");
+      const users = sheet.getRange("B4").dataValidation.load("type");
+      await context.sync();
+      expect(added.formulas[0]![2]).toBe("=Prices[[#This Row],[Users]]*2");
+      expect(added.numberFormat[0]![2]).toBe("0.00");
+      expect(users.type).toBe("WholeNumber");
+    });
+  });
+
+  test("rows are put in between and deleted; the last one stays", async () => {
+    await onTable(async (table, context) => {
+      table.rows.add(0, [["first", 0, 0]]);
+      table.rows.deleteRowsAt(1, 2);
+      const range = table.getRange().load("values");
+      await context.sync();
+      expect(range.values.map(([product]) => product)).toEqual(["Product", "first"]);
+      table.rows.getItemAt(0).delete();
+      const body = table.getDataBodyRange().load("address,values");
+      await context.sync();
+      expect([body.address, body.values]).toEqual(["Sheet1!A2:C2", [["", "", ""]]]);
+    });
+  });
+
+  test("rows that would cut through another table are refused", async () => {
     const code = await refusal(
-      onSheet(async (sheet, context) => {
-        sheet.tables.add("F1:G2", true).name = "Prices2";
-        const other = sheet.tables.getItem("Prices");
-        other.name = name;
+      onTable(async (table, context, sheet) => {
+        sheet.tables.add("B6:D8", true);
+        table.rows.add(undefined, [["2025", 1, 48]]);
         await context.sync();
       }),
     );
-    expect(code).toBe(name === "prices2" ? "ItemAlreadyExists" : "InvalidArgument");
-  },
-);
-
-test("headers are text, not empty and unique, and what is written there renames the column", async () => {
-  await onSheet(async (sheet, context) => {
-    sheet.getRange("F1:I1").values = [["Name", "name", "", 7]];
-    const table = sheet.tables.add("F1:I2", true);
-    table.columns.load("items/name,items/id");
-    await context.sync();
-    expect(table.columns.items.map(({ name }) => name)).toEqual(["Name", "name2", "Column3", "7"]);
-    const id = table.columns.items[0]!.id;
-    sheet.getRange("F1").values = [["Group"]];
-    const renamed = table.columns.getItem("Group").load("id");
-    await context.sync();
-    expect(renamed.id).toBe(id);
+    expect(code).toBe("InvalidOperation");
   });
-});
 
-test("without headers a row is pushed in for them", async () => {
-  await onSheet(async (sheet, context) => {
-    sheet.getRange("F1:G2").values = [
-      [1, 2],
-      [3, 4],
-    ];
-    const range = sheet.tables.add("F1:G2", false).getRange().load("values");
-    await context.sync();
-    expect(range.values).toEqual([
-      ["Column1", "Column2"],
-      [1, 2],
-      [3, 4],
-    ]);
-  });
-});
-
-test("new rows push down what stands below, within the table's columns", async () => {
-  await onTable(async (table, context, sheet) => {
-    sheet.getRange("A4:E4").values = [["line", "", "", "", "beside"]];
-    table.rows.add(undefined, [
-      [2025, 1, 48],
-      [2019, 2, null as never],
-    ]);
-    const all = sheet.getRange("A3:E6").load("values");
-    const range = table.getRange().load("address");
-    await context.sync();
-    expect(range.address).toBe("Sheet1!A1:C5");
-    expect(all.values).toEqual([
-      [2022, 5, 45, "", ""],
-      [2025, 1, 48, "", "beside"],
-      [2019, 2, "", "", ""],
-      ["line", "", "", "", ""],
-    ]);
-  });
-});
-
-test("a new row takes the look, the rules and the formula of its column", async () => {
-  await onTable(async (table, context, sheet) => {
-    const price = table.columns.getItem("Price").getDataBodyRange();
-    price.formulas = [["=Prices[[#This Row],[Users]]*2"], ["=Prices[[#This Row],[Users]]*2"]];
-    price.numberFormat = [["0.00"], ["0.00"]];
-    table.columns.getItem("Users").getDataBodyRange().dataValidation.rule = {
-      wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" },
-    };
-    table.rows.add(undefined, [["2025", 1, null as never]]);
-    const added = sheet.getRange("A4:C4").load("formulas,numberFormat");
-    const users = sheet.getRange("B4").dataValidation.load("type");
-    await context.sync();
-    expect(added.formulas[0]![2]).toBe("=Prices[[#This Row],[Users]]*2");
-    expect(added.numberFormat[0]![2]).toBe("0.00");
-    expect(users.type).toBe("WholeNumber");
-  });
-});
-
-test("rows are put in between and deleted; the last one stays", async () => {
-  await onTable(async (table, context) => {
-    table.rows.add(0, [["first", 0, 0]]);
-    table.rows.deleteRowsAt(1, 2);
-    const range = table.getRange().load("values");
-    await context.sync();
-    expect(range.values.map(([product]) => product)).toEqual(["Product", "first"]);
-    table.rows.getItemAt(0).delete();
-    const body = table.getDataBodyRange().load("address,values");
-    await context.sync();
-    expect([body.address, body.values]).toEqual(["Sheet1!A2:C2", [["", "", ""]]]);
-  });
-});
-
-test("rows that would cut through another table are refused", async () => {
-  const code = await refusal(
-    onTable(async (table, context, sheet) => {
-      sheet.tables.add("B6:D8", true);
+  test("a table below moves along", async () => {
+    await onTable(async (table, context, sheet) => {
+      const other = sheet.tables.add("A6:C8", true);
       table.rows.add(undefined, [["2025", 1, 48]]);
+      const range = other.getRange().load("address");
       await context.sync();
-    }),
-  );
-  expect(code).toBe("InvalidOperation");
-});
-
-test("a table below moves along", async () => {
-  await onTable(async (table, context, sheet) => {
-    const other = sheet.tables.add("A6:C8", true);
-    table.rows.add(undefined, [["2025", 1, 48]]);
-    const range = other.getRange().load("address");
-    await context.sync();
-    expect(range.address).toBe("Sheet1!A7:C9");
+      expect(range.address).toBe("Sheet1!A7:C9");
+    });
   });
-});
 
-test("columns are added, renamed and deleted", async () => {
-  await onTable(async (table, context, sheet) => {
-    sheet.getRange("D1").values = [["beside"]];
-    table.columns.add(undefined, [["To buy"], [1], [2]] as never);
-    table.columns.add(1, undefined, "Devices");
-    table.columns.getItem("Price").name = "ERP";
-    const range = table.getRange().load("values,address");
-    const beside = sheet.getRange("F1").load("values");
-    await context.sync();
-    expect(range.address).toBe("Sheet1!A1:E3");
-    expect(range.values[0]).toEqual(["Product", "Devices", "Users", "ERP", "To buy"]);
-    expect(range.values[2]).toEqual([2022, "", 5, 45, 2]);
-    expect(beside.values).toEqual([["beside"]]);
-    table.columns.getItem("Devices").delete();
-    table.columns.load("items/name");
-    await context.sync();
-    expect(table.columns.items.map(({ name }) => name)).toEqual([
-      ...["Product", "Users", "ERP", "To buy"],
-    ]);
-  });
-});
-
-test("a table is resized, where its header row stays", async () => {
-  await onTable(async (table, context) => {
-    table.resize("A1:D4");
-    table.columns.load("items/name");
-    await context.sync();
-    expect(table.columns.items.map(({ name }) => name)).toEqual([
-      ...["Product", "Users", "Price", "Column4"],
-    ]);
-  });
-  const code = await refusal(
-    onTable(async (table, context) => {
-      table.resize("A2:C4");
+  test("columns are added, renamed and deleted", async () => {
+    await onTable(async (table, context, sheet) => {
+      sheet.getRange("D1").values = [["beside"]];
+      table.columns.add(undefined, [["To buy"], [1], [2]] as never);
+      table.columns.add(1, undefined, "Devices");
+      table.columns.getItem("Price").name = "ERP";
+      const range = table.getRange().load("values,address");
+      const beside = sheet.getRange("F1").load("values");
       await context.sync();
-    }),
-  );
-  expect(code).toBe("InvalidArgument");
-});
-
-test("a total row comes and goes", async () => {
-  await onTable(async (table, context, sheet) => {
-    sheet.getRange("A4").values = [["below"]];
-    table.showTotals = true;
-    const [body, cells] = [table.getDataBodyRange(), sheet.getRange("A4:A5")];
-    body.load("address");
-    cells.load("values");
-    await context.sync();
-    expect([body.address, cells.values]).toEqual(["Sheet1!A2:C3", [["Total"], ["below"]]]);
-    table.showTotals = false;
-    cells.load("values");
-    await context.sync();
-    expect(cells.values).toEqual([["below"], [""]]);
+      expect(range.address).toBe("Sheet1!A1:E3");
+      expect(range.values[0]).toEqual(["Product", "Devices", "Users", "ERP", "To buy"]);
+      expect(range.values[2]).toEqual([2022, "", 5, 45, 2]);
+      expect(beside.values).toEqual([["beside"]]);
+      table.columns.getItem("Devices").delete();
+      table.columns.load("items/name");
+      await context.sync();
+      expect(table.columns.items.map(({ name }) => name)).toEqual([
+        ...["Product", "Users", "ERP", "To buy"],
+      ]);
+    });
   });
-});
 
-test("a table is deleted with its cells, or converted without them", async () => {
-  await onTable(async (table, context, sheet) => {
-    table.convertToRange();
-    const kept = sheet.getRange("A1").load("values");
-    await context.sync();
-    expect(kept.values).toEqual([["Product"]]);
-    const again = sheet.tables.add("A1:C3", true);
-    await context.sync();
-    again.delete();
-    kept.load("values");
-    const count = sheet.tables.getCount();
-    await context.sync();
-    expect([kept.values, count.value]).toEqual([[[""]], 0]);
+  test("a table is resized, where its header row stays", async () => {
+    await onTable(async (table, context) => {
+      table.resize("A1:D4");
+      table.columns.load("items/name");
+      await context.sync();
+      expect(table.columns.items.map(({ name }) => name)).toEqual([
+        ...["Product", "Users", "Price", "Column4"],
+      ]);
+    });
+    const code = await refusal(
+      onTable(async (table, context) => {
+        table.resize("A2:C4");
+        await context.sync();
+      }),
+    );
+    expect(code).toBe("InvalidArgument");
   });
-});
 
-test("[@Users] is spelled out, as Excel keeps it", async () => {
-  await onSheet(async (sheet, context) => {
-    const range = sheet.getRange("C2:C3");
-    range.formulas = [["=[@Users]*2"], ['=Prices[@[Users]]&"[@Users]"']];
-    range.load("formulas");
-    await context.sync();
-    expect(range.formulas).toEqual([
-      ["=Prices[[#This Row],[Users]]*2"],
-      ['=Prices[[#This Row],[Users]]&"[@Users]"'],
-    ]);
+  test("a total row comes and goes", async () => {
+    await onTable(async (table, context, sheet) => {
+      sheet.getRange("A4").values = [["below"]];
+      table.showTotals = true;
+      const [body, cells] = [table.getDataBodyRange(), sheet.getRange("A4:A5")];
+      body.load("address");
+      cells.load("values");
+      await context.sync();
+      expect([body.address, cells.values]).toEqual(["Sheet1!A2:C3", [["Total"], ["below"]]]);
+      table.showTotals = false;
+      cells.load("values");
+      await context.sync();
+      expect(cells.values).toEqual([["below"], [""]]);
+    });
+  });
+
+  test("a table is deleted with its cells, or converted without them", async () => {
+    await onTable(async (table, context, sheet) => {
+      table.convertToRange();
+      const kept = sheet.getRange("A1").load("values");
+      await context.sync();
+      expect(kept.values).toEqual([["Product"]]);
+      const again = sheet.tables.add("A1:C3", true);
+      await context.sync();
+      again.delete();
+      kept.load("values");
+      const count = sheet.tables.getCount();
+      await context.sync();
+      expect([kept.values, count.value]).toEqual([[[""]], 0]);
+    });
+  });
+
+  test("[@Users] is spelled out, as Excel keeps it", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("C2:C3");
+      range.formulas = [["=[@Users]*2"], ['=Prices[@[Users]]&"[@Users]"']];
+      range.load("formulas");
+      await context.sync();
+      expect(range.formulas).toEqual([
+        ["=Prices[[#This Row],[Users]]*2"],
+        ['=Prices[[#This Row],[Users]]&"[@Users]"'],
+      ]);
+    });
   });
 });

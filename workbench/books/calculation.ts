@@ -126,7 +126,7 @@ export class Calculation {
 }
 
 /** What only looks different need not be calculated. */
-function isStyle(command: ICommandInfo): boolean {
+export function isStyle(command: Readonly<ICommandInfo>): boolean {
   const trigger = (command.params as { trigger?: string } | undefined)?.trigger ?? "";
   return /style|border|clear-selection-format|custom-metadata/.test(trigger);
 }

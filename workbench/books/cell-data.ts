@@ -6,12 +6,12 @@ import { busyText } from "./grid-arguments";
 const type = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
 /** A cell of Univer with this value, and without a formula. */
-export function cellOf(value: CellValue): ICellData {
-  if (value === "") return { v: null, f: null, si: null, p: null, t: null };
-  if (typeof value === "boolean")
-    return { v: value ? 1 : 0, t: type.boolean, f: null, si: null, p: null };
-  if (typeof value === "number") return { v: value, t: type.number, f: null, si: null, p: null };
-  return { v: value, t: type.text, f: null, si: null, p: null };
+export function cellOf(value: CellValue, isText = false): ICellData {
+  const cell = { f: null, si: null, p: null };
+  if (value === "" && !isText) return { ...cell, v: null, t: null };
+  if (typeof value === "boolean") return { ...cell, v: value ? 1 : 0, t: type.boolean };
+  if (typeof value === "number") return { ...cell, v: value, t: type.number };
+  return { ...cell, v: value, t: isText ? type.forcedText : type.text };
 }
 
 /** A cell with a formula, to be calculated. */

@@ -181,7 +181,9 @@ export class MemoryBook implements Book {
   nameChanged(): void {}
   nameRemoved(): void {}
   validationChanged(): void {}
+  useFunctions(): void {}
   calculate(): void {}
+  close(): void {}
 
   settle(): Promise<void> {
     return Promise.resolve();

@@ -19,5 +19,6 @@ export function startUniver(): UniverKit {
     else univer.registerPlugin(plugin);
   }
   const injector = univer.__getInjector();
-  return { api: FUniver.newAPI(univer), injector, core: { ICommandService }, engine };
+  const api = FUniver.newAPI(univer);
+  return { api, injector, core: { ICommandService }, engine, dispose: () => univer.dispose() };
 }

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cache, root } from "../built-add-in";
 import type * as Entry from "./univer-headless-entry";
+import type { UniverKit } from "./univer-kit";
 
 const entry = join(root, "workbench/books/univer-headless-entry.ts");
 
@@ -14,7 +15,14 @@ const entry = join(root, "workbench/books/univer-headless-entry.ts");
  * (one of them imports what its dependency does not export) nor in Jest's (others are ES modules
  * required by CommonJS ones), and one file loads faster than two thousand.
  */
-export function startUniver(): ReturnType<typeof Entry.startUniver> {
+export function startUniver(): UniverKit {
+  loaded ??= loadBundle();
+  return loaded.startUniver();
+}
+
+let loaded: typeof Entry | undefined;
+
+function loadBundle(): typeof Entry {
   const file = bundle();
   const module = { exports: {} as typeof Entry };
   // `new Function` and not `require`: under Jest it stays in the world of the test, where an array
@@ -26,7 +34,7 @@ export function startUniver(): ReturnType<typeof Entry.startUniver> {
     exports: object,
   ) => void;
   load(createRequire(import.meta.url), module, module.exports);
-  return module.exports.startUniver();
+  return module.exports;
 }
 
 function bundle(): string {

@@ -9,6 +9,8 @@ import type * as Core from "@univerjs/core";
  */
 export interface UniverKit {
   api: FUniver;
+  /** Ends its timers; nothing works afterwards. */
+  dispose(): void;
   injector: Core.Injector;
   core: Pick<typeof Core, "ICommandService">;
   engine: Pick<

@@ -1,5 +1,7 @@
 import { Rect } from "./address";
-import { CellValue } from "./cell-value";
+import { CellValue, Outcome } from "./cell-value";
+import { Invocation } from "./custom-functions";
+import { FunctionsFile } from "./function-metadata";
 
 /**
  * What the host needs of a workbook. Everything of Excel that is not in here (tables, names,
@@ -50,12 +52,15 @@ export interface Book {
   /** Without a rule anything may be entered. */
   validationChanged(sheetId: string, rect: Rect, validation: Validation | undefined): void;
 
+  /** The add-in's functions for formulas, and the runtime that calculates them. */
+  useFunctions(metadata: FunctionsFile, invoke: (invocation: Invocation) => Promise<Outcome>): void;
   /** Calculates every formula again. */
   calculate(): void;
   /** Resolves when built-in formulas show their values; custom functions may still be `#BUSY!`. */
   settle(): Promise<void>;
   /** Tells of every edit and selection, of the person's and of the add-in's. */
   listen(listener: (event: BookEvent) => void): void;
+  close(): void;
 }
 
 export interface SheetInfo {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Book } from "./book";
+import { FunctionsFile } from "./function-metadata";
 import { Host, HostOptions } from "./host";
 import { NodeWindow } from "./node-window";
 
@@ -40,6 +42,14 @@ export function openAddIn(options: NodeAddInOptions = {}): NodeAddIn {
     hurry: options.hurry,
     onMessage: (text) => void host.xdm.receive(text),
   });
-  if (options.dist) window.runAddIn(join(options.dist, "addin.js"));
+  if (options.dist) {
+    const metadata = readMetadata(options.dist);
+    options.book?.useFunctions(metadata, (one) => host.customFunctions.invoke(one));
+    window.runAddIn(join(options.dist, "addin.js"));
+  }
   return { host, window: window.global, close: () => window.close() };
 }
+
+/** functions.json of a built add-in. */
+export const readMetadata = (dist: string) =>
+  JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as FunctionsFile;

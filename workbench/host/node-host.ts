@@ -32,7 +32,12 @@ export interface NodeHost {
  */
 export async function openNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
   const { book = new MemoryBook(), ...others } = options;
-  const { host, window, close } = openAddIn({ hurry: true, ...others, book });
+  const addIn = openAddIn({ hurry: true, ...others, book });
+  const { host, window } = addIn;
+  const close = () => {
+    addIn.close();
+    book.close();
+  };
   const globals = window as unknown as Pick<NodeHost, "Excel" | "Office" | "OfficeExtension">;
   await globals.Office.onReady();
   const { Excel, Office, OfficeExtension } = globals;

@@ -24,6 +24,9 @@ export interface RichApiOptions {
   onGap(what: string): void;
 }
 
+/** Which cells these mean is only known when formulas have spilled. */
+const dependsOnResults = /Spill|UsedRange/;
+
 type Resolve = (pathId: number | undefined) => HostObject | null;
 
 /**
@@ -58,7 +61,8 @@ export class RichApi {
     const answer: BatchResult = { Results: [], TraceIds: [] };
     for (const [index, action] of (batch.Actions ?? []).entries()) {
       try {
-        const value = await this.run(action, resolve, answer);
+        const pathName = paths[action.ObjectPathId]?.Name ?? "";
+        const value = await this.run(action, pathName, resolve, answer);
         if (value !== undefined) answer.Results.push({ ActionId: action.Id, Value: value });
       } catch (problem) {
         // Excel does not roll back: what came before stays, what comes after does not run.
@@ -121,11 +125,17 @@ export class RichApi {
     throw new HostEmulationGap(`object path type ${path.ObjectPathType}`);
   }
 
-  private async run(action: Action, resolve: Resolve, answer: BatchResult): Promise<unknown> {
+  private async run(
+    action: Action,
+    pathName: string,
+    resolve: Resolve,
+    answer: BatchResult,
+  ): Promise<unknown> {
     if (action.ActionType === actionType.trace) {
       answer.TraceIds.push(action.Id);
       return null;
     }
+    if (dependsOnResults.test(pathName)) await this.options.settle();
     const object = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case actionType.instantiate:
