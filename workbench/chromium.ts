@@ -44,7 +44,8 @@ async function find(): Promise<string> {
   const here = usualPlaces().find(isProgram);
   if (here) return here;
   if (isDebian() && isRoot()) {
-    console.error("No Chromium here: installing the Debian package chromium.");
+    // Not console.error, to which Jest adds a stack of calls as if something were wrong.
+    process.stderr.write("No Chromium here: installing the Debian package chromium.\n");
     // Jest's workers may come here at the same moment, and apt-get does not wait for another apt-get.
     const lock = join(tmpdir(), "install-chromium.lock");
     const cause = await run("flock", [lock, "sh", "-c", install], { maxBuffer: 2 ** 26 }).catch(
