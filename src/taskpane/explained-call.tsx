@@ -8,12 +8,13 @@ import type { CalsCall } from "../workbook/selected-formula";
 /** One CALS call of the selected formula: what it answers, and why. */
 export function ExplainedCall(call: CalsCall) {
   const styles = useRoomStyles();
+  const { question, cells } = asked(call);
   return (
-    <section className={styles.stack} aria-label={`CALS.${call.question}`}>
+    <section className={styles.stack} aria-label={`CALS.${question}`}>
       {call.unread ? (
         <Unread {...call} />
       ) : (
-        <AnswerAndReasons question={call.question} {...ask(call)} />
+        <AnswerAndReasons question={question} {...ask({ question, cells })} />
       )}
     </section>
   );
@@ -58,11 +59,24 @@ function Unread({ question, unread, explainFormula }: CalsCall) {
   );
 }
 
-/** EXPLAIN and WHY ask the question that their first cell names. */
-function ask({ question, cells }: CalsCall): Explained {
+/** EXPLAIN and WHY ask another question, which their first cell names; that one is answered here. */
+function asked(call: CalsCall): Pick<CalsCall, "question" | "cells"> {
+  const { question, cells } = call;
+  const [name, ...others] = cells;
   const asksAnother = question === "EXPLAIN" || question === "WHY";
+  if (!asksAnother || typeof name !== "string") return call;
+  return {
+    question: name
+      .trim()
+      .toUpperCase()
+      .replace(/^CALS\./, ""),
+    cells: others,
+  };
+}
+
+function ask({ question, cells }: Pick<CalsCall, "question" | "cells">): Explained {
   try {
-    return asksAnother ? explained(cells[0], cells.slice(1)) : explained(question, cells);
+    return explained(question, cells);
   } catch (trouble) {
     // A name that is no question's is refused before anything is asked.
     if (!(trouble instanceof Problem)) throw trouble;

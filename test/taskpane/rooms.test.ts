@@ -162,6 +162,13 @@ describe("Explain this cell", () => {
     await excel.pane.getByRole("heading", { name: "Because" }).waitFor();
   });
 
+  test("answers the question that WHY asks", async () => {
+    excel.put("D3", ['=CALS.WHY("tobuy",A2,B2,C2,"User",15)']);
+    excel.select("D3");
+    const answer = excel.pane.getByRole("region", { name: "CALS.TOBUY" });
+    await answer.getByText("25", { exact: true }).waitFor();
+  });
+
   test("offers a formula where an argument is worked out on the way", async () => {
     excel.put("D4", ["=CALS.REQUIRED(A2,B2*2)"]);
     excel.select("D4");
