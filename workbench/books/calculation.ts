@@ -38,6 +38,7 @@ export class Calculation {
   /** Asked for, but not yet known to the session: commands run a moment later. */
   private starting = false;
   private waiting: (() => void)[] = [];
+  private readonly settledListeners: (() => void)[] = [];
   private readonly session;
   private readonly commands;
 
@@ -75,6 +76,11 @@ export class Calculation {
     this.request({ forceCalculation: true });
   }
 
+  /** Tells whenever all has been calculated. */
+  onSettled(listener: () => void): void {
+    this.settledListeners.push(listener);
+  }
+
   /** Resolves when every formula shows its value, custom functions perhaps still `#BUSY!`. */
   settled(): Promise<void> {
     if (this.isSettled()) return Promise.resolve();
@@ -109,7 +115,9 @@ export class Calculation {
     // Univer may tell of the end of one calculation just before it starts another
     queueMicrotask(() => {
       this.start();
-      if (this.isSettled()) this.waiting.splice(0).forEach((resolve) => resolve());
+      if (!this.isSettled()) return;
+      this.waiting.splice(0).forEach((resolve) => resolve());
+      this.settledListeners.forEach((listener) => listener());
     });
   }
 

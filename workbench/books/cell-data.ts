@@ -1,6 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import { CellValue } from "../host/cell-value";
-import { busyText } from "./grid-arguments";
 
 /** Univer's cell types. */
 const type = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
@@ -27,6 +26,5 @@ export const formulaCell = (formula: string): ICellData => ({
 export function valueOf(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v;
   if (value === null || value === undefined) return "";
-  if (value === busyText) return "#BUSY!";
   return cell?.t === type.boolean ? Boolean(Number(value)) : value;
 }

@@ -55,3 +55,10 @@ export const spellOutArrays = (formula: string) =>
   formula.replace(arrayAfterOperator, (found, operator?: string, array?: string, at?: number) =>
     array === undefined || at === 0 ? found : `${operator}IF(TRUE,${array})`,
   );
+
+/** A formula as Excel keeps it, wherever it was entered. */
+export const asKept = (
+  formula: string,
+  nameOfSheet: (name: string) => string | undefined,
+  tableHere: string | undefined,
+) => spellOutThisRow(resolveSheets(withoutFilePrefixes(formula), nameOfSheet), tableHere);

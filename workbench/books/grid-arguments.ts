@@ -11,8 +11,8 @@ export type Given = { left: "out" } | { cells: Argument[][]; isBlock: boolean };
 
 export type BlankCell = 0 | null;
 
-/** Univer's word while a custom function has not answered; cells show it as `#BUSY!`. */
-export const busyText = "#GETTING_DATA";
+/** What a cell shows while a custom function has not answered. */
+export const busyText = "#BUSY!";
 
 /** Reads one argument, keeping apart what was left out, a blank cell, and an error. */
 export function readVariant(variant: Variant, blank: BlankCell): Given {

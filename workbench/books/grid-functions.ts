@@ -37,6 +37,8 @@ export class GridFunctions {
     private readonly calculation: Calculation,
     private readonly options: GridFunctionsOptions,
   ) {
+    // so that what depends on a busy cell is busy too, as in Excel
+    kit.engine.ERROR_TYPE_SET.add(busyText as never);
     const service = kit.injector.get(kit.engine.IFunctionService);
     for (const fn of options.metadata.functions) {
       service.registerExecutors(this.executor(fn));

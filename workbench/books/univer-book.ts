@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { formatAddress, quoteSheet, Rect } from "../host/address";
+import { contains, formatAddress, quoteSheet, Rect } from "../host/address";
 import {
   Book,
   BookEvent,
@@ -13,11 +13,12 @@ import { Outcome } from "../host/cell-value";
 import { Invocation } from "../host/custom-functions";
 import { FunctionsFile } from "../host/function-metadata";
 import { Calculation } from "./calculation";
+import { asKept } from "./formula-text";
 import { BlankCell } from "./grid-arguments";
 import { GridFunctions } from "./grid-functions";
 import { tableReference } from "./structured-references";
 import { sheetSize, UniverCells, unitId } from "./univer-cells";
-import { eventOf, rangeOf, rectOf } from "./univer-events";
+import { cellsIn, EnteredCells, eventOf, rangeOf, rectOf } from "./univer-events";
 import type { UniverKit } from "./univer-kit";
 
 /** What the grid in the browser shows beside cells; under Node there is nothing to show. */
@@ -36,6 +37,7 @@ export interface UniverBookOptions {
 export class UniverBook extends UniverCells implements Book {
   readonly calculation: Calculation;
   private functions: GridFunctions | undefined;
+  private tables: TableState[] = [];
   private readonly listeners: ((event: BookEvent) => void)[] = [];
   private readonly veryHidden = new Set<string>();
   /** While set, what happens in the grid is not something that happened to the workbook. */
@@ -47,6 +49,9 @@ export class UniverBook extends UniverCells implements Book {
   ) {
     super(kit, "Book1.xlsx");
     this.calculation = new Calculation(kit, unitId);
+    this.commands.beforeCommandExecuted(({ id, params }) => {
+      if (id === "sheet.command.set-range-values") this.keepFormulas(params as EnteredCells);
+    });
     this.commands.onCommandExecuted((command, executed) => {
       if (this.quiet) return;
       const event = eventOf(command, executed, this.selection().rect);
@@ -146,15 +151,18 @@ export class UniverBook extends UniverCells implements Book {
   }
 
   tableChanged(table: TableState): void {
+    // first the display, which tells the engine of tables too, but without our care for names
+    this.options.display?.tableChanged(table);
     const params = { unitId, tableName: table.name, reference: tableReference(table) };
     this.commands.syncExecuteCommand("formula.mutation.set-super-table", params);
-    this.options.display?.tableChanged(table);
+    if (!this.tables.includes(table)) this.tables.push(table);
   }
 
   tableRemoved(table: TableState): void {
+    this.options.display?.tableRemoved(table);
     const params = { unitId, tableName: table.name };
     this.commands.syncExecuteCommand("formula.mutation.remove-super-table", params);
-    this.options.display?.tableRemoved(table);
+    this.tables = this.tables.filter((other) => other !== table);
   }
 
   nameChanged({ name, formula, sheetId }: NameState): void {
@@ -191,6 +199,20 @@ export class UniverBook extends UniverCells implements Book {
 
   close(): void {
     this.kit.dispose();
+  }
+
+  /** What a person types is kept as Excel would keep it; what the add-in writes already is. */
+  private keepFormulas({ subUnitId = this.activeSheetId(), range, value }: EnteredCells): void {
+    const names = new Map(this.sheets().map(({ name }) => [name.toLowerCase(), name]));
+    const here =
+      range && rectOf({ ...range, endRow: range.startRow, endColumn: range.startColumn });
+    const table = this.tables.find(
+      ({ sheetId, rect }) => here && sheetId === subUnitId && contains(rect, here),
+    );
+    for (const cell of cellsIn(value)) {
+      if (typeof cell.f !== "string") continue;
+      cell.f = asKept(cell.f, (name) => names.get(name.toLowerCase()), table?.name);
+    }
   }
 
   private visibilityOf(sheet: FWorksheet): Visibility {

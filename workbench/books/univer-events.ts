@@ -55,6 +55,21 @@ export function eventOf(
 
 type Cells = Record<string, Record<string, Record<string, unknown> | null>> | undefined;
 
+/** The parameters with which Univer enters cells: one cell, a list of rows, or a map of rows. */
+export interface EnteredCells {
+  subUnitId?: string;
+  range?: UniverRange;
+  value?: unknown;
+}
+
+type EnteredCell = { f?: unknown; v?: unknown };
+
+export function cellsIn(value: unknown): EnteredCell[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("f" in value || "v" in value) return [value];
+  return Object.values(value).flatMap(cellsIn);
+}
+
 /** The block around the cells whose content, and not only the look, was set. */
 function edited(cells: Cells): Rect | undefined {
   const found = Object.entries(cells ?? {}).flatMap(([row, line]) =>

@@ -18,6 +18,7 @@ export interface UniverKit {
     | "ArrayValueObject"
     | "BaseFunction"
     | "BooleanValueObject"
+    | "ERROR_TYPE_SET"
     | "ErrorValueObject"
     | "FormulaCalculationSessionService"
     | "FormulaDataModel"

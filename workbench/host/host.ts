@@ -37,6 +37,8 @@ export class Host {
   readonly documentSettings = new Map<string, string>();
   readonly customFunctions = new CustomFunctions((messages) => this.xdm.push(messages));
   readonly pane: PaneService;
+  /** Tables, names and the like of the workbook. */
+  readonly state: BookState | undefined;
   readonly xdm: XdmHost;
   private readonly services: Readonly<Record<string, HostObject>>;
 
@@ -53,7 +55,8 @@ export class Host {
       "Microsoft.AppRuntime.AppRuntimePersistenceService": new StartupService(),
     };
     const { book } = options;
-    const root = book ? this.workbook(book) : new NoWorkbook();
+    this.state = book && new BookState(book);
+    const root = book && this.state ? this.workbook(book, this.state) : new NoWorkbook();
     const richApi = new RichApi({
       root: () => root,
       service: (name) => this.services[name],
@@ -72,8 +75,7 @@ export class Host {
     });
   }
 
-  private workbook(book: Book): Workbook {
-    const state = new BookState(book);
+  private workbook(book: Book, state: BookState): Workbook {
     const events = new Subscriptions(book, (messages) => this.xdm.push(messages));
     book.listen(({ type }) => {
       if (type !== "changed") this.xdm.tellSelectionChanged();

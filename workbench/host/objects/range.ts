@@ -1,4 +1,4 @@
-import { resolveSheets, spellOutThisRow, withoutFilePrefixes } from "../../books/formula-text";
+import { asKept } from "../../books/formula-text";
 import { intersection, Rect } from "../address";
 import { ApiError, invalidArgument } from "../api-error";
 import { CellInput } from "../book";
@@ -182,7 +182,7 @@ export class Range extends RangePlace<Range> {
     const { book, state } = this.context;
     const table = state.tableAt(this.sheetId, place);
     const nameOf = (name: string) => book.sheets().find((s) => sameName(s.name, name))?.name;
-    const formula = spellOutThisRow(resolveSheets(withoutFilePrefixes(text), nameOf), table?.name);
+    const formula = asKept(text, nameOf, table?.name);
     if (!book.accepts(formula)) throw invalidArgument();
     return { formula };
   }

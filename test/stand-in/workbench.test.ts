@@ -1,0 +1,142 @@
+import { Browser, chromium as playwright, FrameLocator, Page } from "playwright-core";
+import { chromium, chromiumArgs } from "../../workbench/chromium";
+import type {} from "../../workbench/page/workbench-handle";
+import { openWorkbench, Workbench } from "../../workbench/workbench-server";
+
+/** The workbench as a person sees it: the built add-in, unmodified, beside a grid. */
+let workbench: Workbench;
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+const strangers: string[] = [];
+
+beforeAll(async () => {
+  workbench = await openWorkbench(0);
+  browser = await playwright.launch({ executablePath: await chromium(), args: chromiumArgs });
+  // no color scheme of Playwright's own, which would hide the one that the page gives the pane
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, colorScheme: null });
+  page = await context.newPage();
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const isOurs = workbench.address.startsWith(url.origin) || url.protocol !== "https:";
+    if (!isOurs) strangers.push(request.url());
+  });
+  await page.goto(workbench.address);
+  await page.waitForFunction(() => "workbench" in window);
+  await page.evaluate(() => window.workbench.ready);
+  pane = page.frameLocator("#pane iframe");
+});
+
+afterEach(async () => {
+  expect(await page.evaluate(() => window.workbench.unimplemented)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.close();
+});
+
+const cell = (address: string) =>
+  page.evaluate(async (at) => {
+    await window.workbench.idle();
+    return window.workbench.cell(at);
+  }, address);
+
+async function type(address: string, text: string): Promise<void> {
+  await page
+    .locator("#grid canvas")
+    .first()
+    .click({ position: { x: 200, y: 200 } });
+  await page.evaluate((at) => window.workbench.select(at), address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+test("a formula typed into the grid shows its number", async () => {
+  await type("A1", '=CALS.REQUIRED("Windows Server 2012 R2 Standard",40,25)');
+  await page.waitForFunction(() => window.workbench.cell("A1").value === 25);
+  expect((await cell("A1")).formula).toContain("CALS.REQUIRED");
+});
+
+test("an error tells its reason in the status line", async () => {
+  await type("A3", '=CALS.REQUIRED("no such server",1)');
+  await page.waitForFunction(() => window.workbench.cell("A3").value === "#N/A");
+  await page.evaluate(() => window.workbench.select("A3"));
+  const status = page.locator("#status");
+  await status.filter({ hasText: "no such server" }).waitFor();
+  expect(await status.textContent()).toMatch(/^A3: #N\/A /);
+});
+
+test("the pane is the add-in's own, and follows the theme", async () => {
+  expect(await pane.locator("title").first().textContent()).toBe("CALS for Excel");
+  const isDark = () =>
+    pane.locator("html").evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.evaluate(() => window.workbench.setTheme("light"));
+  expect(await isDark()).toBe(false);
+  await page.getByRole("button", { name: "Dark" }).click();
+  expect(await isDark()).toBe(true);
+  await page.getByRole("button", { name: "Dark" }).click();
+});
+
+test("the pane is closed and opened again", async () => {
+  const frame = page.locator("#pane iframe");
+  await page.getByRole("button", { name: "Task pane" }).click();
+  await frame.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Task pane" }).click();
+  await frame.waitFor({ state: "visible" });
+});
+
+test("what the add-in writes through Excel is in the grid", async () => {
+  await pane.locator("html").evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("C1:D3").values = [
+        ["Users", "Required"],
+        [40, ""],
+        [7, ""],
+      ];
+      const table = sheet.tables.add("C1:D3", true);
+      table.name = "Groups";
+      sheet.getRange("D2:D3").formulas = Array.from({ length: 2 }, () => [
+        '=CALS.REQUIRED("2012 R2 Standard",[@Users])',
+      ]);
+      sheet.getRange("C2:C3").dataValidation.rule = {
+        list: { inCellDropDown: true, source: "40,7" },
+      };
+      await context.sync();
+      table.rows.add(undefined, [[3, null as never]]);
+      await context.sync();
+    }),
+  );
+  expect([(await cell("D2")).value, (await cell("D3")).value]).toEqual([40, 7]);
+  expect((await cell("D4")).value).toBe(3);
+  expect(await page.evaluate(() => window.workbench.tables())).toEqual([
+    { name: "Groups", address: "Sheet1!C1:D4", columns: ["Users", "Required"] },
+  ]);
+});
+
+test("[@Users] may be typed in a table's row", async () => {
+  await type("D3", "=[@Users]*2");
+  await page.waitForFunction(() => window.workbench.cell("D3").value === 14);
+});
+
+test("the add-in hears of selections in the grid", async () => {
+  const heard = pane.locator("html").evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        void Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          worksheets.onSelectionChanged.add(async ({ address }) => resolve(address));
+          await context.sync();
+          document.documentElement.dataset.listening = "yes";
+        });
+      }),
+  );
+  await pane.locator("html[data-listening]").waitFor();
+  await page.evaluate(() => window.workbench.select("F5:G6"));
+  expect(await heard).toBe("F5:G6");
+});
+
+test("nobody else was asked for anything", () => {
+  expect(strangers).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { UniverBook } from "../books/univer-book";
+import { FunctionsFile } from "../host/function-metadata";
+import { Host } from "../host/host";
+import { focusNotifications } from "../host/xdm-host";
+import { workbenchHandle } from "./make-handle";
+import { PaneFrame } from "./pane-frame";
+import { startGrid } from "./start-grid";
+import { StatusLine } from "./status-line";
+import { UniverDisplay } from "./grid-display";
+import type { WorkbenchHandle } from "./workbench-handle";
+
+const element = (id: string) => document.getElementById(id)!;
+
+/** The grid, the host and the add-in's frame, and what is around them. */
+async function open(): Promise<WorkbenchHandle> {
+  const metadata = (await (await fetch("/functions.json")).json()) as FunctionsFile;
+  const kit = startGrid("grid");
+  const book = new UniverBook(kit, { display: new UniverDisplay(kit.api) });
+  const status = new StatusLine(element("status"), element("gaps"), book);
+  const paneSwitch = element("pane-switch");
+  const frame = new PaneFrame(element("pane"), "/taskpane.html", (text) => {
+    void host.xdm.receive(text).then(() => status.showGaps(host.unimplemented));
+  });
+  const host = new Host({
+    book,
+    origin: location.origin,
+    send: (text) => frame.send(text),
+    paneVisible: true,
+    onPane: (visible) => {
+      frame.show(visible);
+      paneSwitch.setAttribute("aria-pressed", String(visible));
+    },
+    onNotify: (notification) => {
+      if (focusNotifications.includes(notification)) kit.focus();
+    },
+  });
+  book.useFunctions(metadata, (invocation) => host.customFunctions.invoke(invocation));
+  const setTheme = (theme: "light" | "dark") => {
+    document.documentElement.dataset.theme = theme;
+    element("theme-switch").setAttribute("aria-pressed", String(theme === "dark"));
+    kit.api.toggleDarkMode(theme === "dark");
+    frame.setTheme(theme);
+  };
+  paneSwitch.addEventListener("click", () => {
+    host.pane.show(paneSwitch.getAttribute("aria-pressed") !== "true");
+  });
+  element("theme-switch").addEventListener("click", () => {
+    setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+  });
+  setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  frame.open();
+  return workbenchHandle({ book, host, setTheme });
+}
+
+window.workbench = await open();

@@ -1,0 +1,4 @@
+// npm run workbench
+import { serveWorkbench } from "./serve-workbench";
+
+await serveWorkbench(process.argv.slice(2));
