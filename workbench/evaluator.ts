@@ -3,6 +3,7 @@ import { cellOf } from "./books/cell-data";
 import { resolveSheets, spellOutArrays, withoutFilePrefixes } from "./books/formula-text";
 import { BlankCell } from "./books/grid-arguments";
 import { GridFunctions } from "./books/grid-functions";
+import { mendedLexer } from "./books/mended-lexer";
 import { startUniver } from "./books/univer-headless";
 import type { UniverKit } from "./books/univer-kit";
 import { builtAddIn } from "./built-add-in";
@@ -57,7 +58,7 @@ class FormulaEvaluator implements Evaluator {
   private readonly calculation: Calculation;
   private readonly functions: GridFunctions;
   private readonly scratch: ScratchSheet;
-  private readonly lexer = new this.kit.engine.LexerTreeBuilder();
+  private readonly lexer = mendedLexer(this.kit);
   private queue: { formula: string; resolve(answer: Answer): void }[] = [];
   private working: Promise<unknown> = Promise.resolve();
 

@@ -135,6 +135,15 @@ describe("structured references", () => {
   });
 });
 
+test("an open bracket in one formula does no harm to the others", async () => {
+  expect(book.accepts("=SUM([1")).toBe(false);
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B1").formulas = [[2, "=A1*3"]];
+    await context.sync();
+  });
+  expect(await valuesOf("B1")).toEqual([[6]]);
+});
+
 test("formulas follow cells that are moved", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A2").values = [[1], [2]];

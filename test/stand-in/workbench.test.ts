@@ -43,10 +43,7 @@ const cell = (address: string) =>
   }, address);
 
 async function type(address: string, text: string): Promise<void> {
-  await page
-    .locator("#grid canvas")
-    .first()
-    .click({ position: { x: 200, y: 200 } });
+  await page.locator("#univer-sheet-main-canvas_book").click({ position: { x: 200, y: 200 } });
   await page.evaluate((at) => window.workbench.select(at), address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");

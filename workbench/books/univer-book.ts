@@ -23,8 +23,8 @@ import type { UniverKit } from "./univer-kit";
 
 /** What the grid in the browser shows beside cells; under Node there is nothing to show. */
 export interface GridDisplay {
-  tableChanged(table: TableState): void;
-  tableRemoved(table: TableState): void;
+  tableChanged(table: TableState): Promise<unknown>;
+  tableRemoved(table: TableState): Promise<unknown>;
   validationChanged(sheetId: string, rect: Rect, validation: Validation | undefined): void;
 }
 
@@ -151,18 +151,25 @@ export class UniverBook extends UniverCells implements Book {
   }
 
   tableChanged(table: TableState): void {
-    // first the display, which tells the engine of tables too, but without our care for names
-    this.options.display?.tableChanged(table);
-    const params = { unitId, tableName: table.name, reference: tableReference(table) };
-    this.commands.syncExecuteCommand("formula.mutation.set-super-table", params);
     if (!this.tables.includes(table)) this.tables.push(table);
+    this.tellEngine(table);
+    // the grid tells the engine of its tables too, a moment later and in its own way
+    const { name } = table;
+    void this.options.display?.tableChanged(table).then(() => {
+      if (this.tables.includes(table) && table.name === name) this.tellEngine(table);
+    });
   }
 
   tableRemoved(table: TableState): void {
-    this.options.display?.tableRemoved(table);
+    this.tables = this.tables.filter((other) => other !== table);
     const params = { unitId, tableName: table.name };
     this.commands.syncExecuteCommand("formula.mutation.remove-super-table", params);
-    this.tables = this.tables.filter((other) => other !== table);
+    void this.options.display?.tableRemoved(table);
+  }
+
+  private tellEngine(table: TableState): void {
+    const params = { unitId, tableName: table.name, reference: tableReference(table) };
+    this.commands.syncExecuteCommand("formula.mutation.set-super-table", params);
   }
 
   nameChanged({ name, formula, sheetId }: NameState): void {

@@ -3,6 +3,7 @@ import { contains, Rect } from "../host/address";
 import { CellFormat, CellInput } from "../host/book";
 import { CellValue } from "../host/cell-value";
 import { cellOf, formulaCell, valueOf } from "./cell-data";
+import { mendedLexer } from "./mended-lexer";
 import { rangeOf, rectOf, UniverRange } from "./univer-events";
 import type { UniverKit } from "./univer-kit";
 import { formatOf, styleOf } from "./univer-style";
@@ -33,7 +34,7 @@ export abstract class UniverCells {
     });
     this.commands = kit.injector.get(kit.core.ICommandService);
     this.model = kit.injector.get(kit.engine.FormulaDataModel);
-    this.lexer = new kit.engine.LexerTreeBuilder();
+    this.lexer = mendedLexer(kit);
   }
 
   value(sheetId: string, row: number, column: number): CellValue {

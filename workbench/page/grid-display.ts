@@ -12,21 +12,21 @@ export class UniverDisplay implements GridDisplay {
 
   constructor(private readonly api: FUniver) {}
 
-  tableChanged(table: TableState): void {
+  async tableChanged(table: TableState): Promise<void> {
     const range = rangeOf(table.rect);
     const now = { sheetId: table.sheetId, name: table.name, range: JSON.stringify(range) };
     const before = this.shown.get(table.id);
-    if (before?.name === now.name && before.range === now.range) return;
-    if (before) this.tableRemoved(table);
     this.shown.set(table.id, now);
-    void this.sheet(table.sheetId)?.addTable(table.name, range, table.id, { showHeader: true });
+    const sheet = this.sheet(table.sheetId);
+    if (!before) await sheet?.addTable(table.name, range, table.id, { showHeader: true });
+    if (before && before.name !== now.name) await sheet?.setTableName(table.id, table.name);
+    if (before && before.range !== now.range) await sheet?.setTableRange(table.id, range);
   }
 
-  tableRemoved(table: TableState): void {
+  async tableRemoved(table: TableState): Promise<void> {
     const before = this.shown.get(table.id);
-    if (!before) return;
     this.shown.delete(table.id);
-    void this.sheet(before.sheetId)?.removeTable(table.id);
+    if (before) await this.sheet(before.sheetId)?.removeTable(table.id);
   }
 
   validationChanged(sheetId: string, rect: Rect, validation: Validation | undefined): void {
