@@ -1,6 +1,5 @@
 import {
   boundingRect,
-  contains,
   formatAddress,
   intersection,
   parseAddress,
@@ -213,9 +212,5 @@ export abstract class RangePlace<Self extends HostObject> extends HostObject {
     const rect = parseAddress(String(other));
     if (!rect) throw invalidArgument();
     return rect;
-  }
-
-  protected covers(rect: Rect): boolean {
-    return contains(this.rect, rect);
   }
 }
