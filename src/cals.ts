@@ -3,7 +3,7 @@ import { calsForAccess } from "./calculator/access";
 import { calType, type TypePrices } from "./calculator/cal-type";
 import { calsToBuy } from "./calculator/cals-to-buy";
 import { editionLimit, fits } from "./calculator/edition-limits";
-import { editionRow, type EditionRow } from "./calculator/editions";
+import { editionTable, type EditionRow } from "./calculator/editions";
 import { includedCals } from "./calculator/included-cals";
 import { licenseModel } from "./calculator/license-model";
 import { packSizes } from "./calculator/pack-sizes";
@@ -151,13 +151,6 @@ export const cals = {
         `No edition has all the words of “${filter}”. Use fewer words, such as 2012 or Essentials.`,
       );
     }
-    const because = found.map((product) =>
-      rulebook.reason(
-        product.calsRequired.value ? "cals-required" : "no-cals-required",
-        { edition: product.name, cal: product.cal.name },
-        product.calsRequired,
-      ),
-    );
-    return { value: found.map(editionRow), because };
+    return editionTable(found, rulebook);
   },
 };

@@ -1,7 +1,7 @@
 import { answer, type Answer } from "./answer";
 import { refuseOverLimit } from "./edition-limits";
 import type { Product } from "./product";
-import { calsAreRequired } from "./required-cals";
+import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
 
 /** A kind of access, and the rule that says what it needs. */
@@ -21,11 +21,8 @@ export function calsForAccess(
   terms: Terms,
 ): Answer<number> {
   if (product && kind.counts) refuseOverLimit(product, { [kind.counts]: count }, terms);
-  if (product && !calsAreRequired(product, terms)) {
-    const facts = { edition: product.name };
-    const none = terms.reason("no-cals-required", facts, product.calsRequired);
-    return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
-  }
+  const none = product && noCalsRequired(product, terms);
+  if (none) return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
   const needed = neededOf(kind, count, terms);
   return answer(
     needed,

@@ -10,12 +10,15 @@ export interface Citation {
   readonly checked: Day;
 }
 
+/** At least one citation, because a reason without a source is no reason. */
+export type Citations = readonly [Citation, ...Citation[]];
+
 /** One step of an answer: the rule that spoke, what it said here, and where it is written. */
 export interface Reason {
   readonly rule: string;
   readonly title: string;
   readonly says: string;
-  readonly cites: readonly Citation[];
+  readonly cites: Citations;
 }
 
 /** A value, and the reasons that lead to it. "No", 0 and FALSE are answers. */

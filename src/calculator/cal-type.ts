@@ -2,7 +2,7 @@ import { answer, type Answer, type Reason } from "./answer";
 import { refuseOverLimit } from "./edition-limits";
 import { Problem } from "./problem";
 import type { CalType, NamedCalType, Product } from "./product";
-import { bothCounts, calsAreRequired, onlyKnownType, type Group } from "./required-cals";
+import { bothCounts, noCalsRequired, onlyKnownType, type Group } from "./required-cals";
 import type { Terms } from "./terms";
 
 /** Prices of one CAL, in any one currency. Undefined where not given. */
@@ -20,10 +20,9 @@ export function calType(
 ): Answer<NamedCalType> {
   refuseOverLimit(product, group, terms);
   const first = terms.reason("server-license-alone");
-  if (!calsAreRequired(product, terms)) {
-    const none = terms.reason("no-cals-required", { edition: product.name }, product.calsRequired);
-    return answer("None", first, none, ...product.remarks.map((remark) => terms.reason(remark)));
-  }
+  const none = noCalsRequired(product, terms);
+  const remarks = product.remarks.map((remark) => terms.reason(remark));
+  if (none) return answer("None", first, none, ...remarks);
   const both = bothPrices(prices);
   const counts = bothCounts(group, terms);
   const known = onlyKnownType(group, terms);
@@ -57,9 +56,10 @@ function byCost(
 ): { type: CalType; why: Reason } {
   const userTotal = users * user;
   const deviceTotal = devices * device;
-  const type = userTotal <= deviceTotal ? "User" : "Device";
   const difference = Math.abs(userTotal - deviceTotal);
-  const why = terms.reason("cheaper-type", {
+  const tie = difference <= roundingError * Math.max(userTotal, deviceTotal);
+  const type = tie || userTotal < deviceTotal ? "User" : "Device";
+  const why = terms.reason(tie ? "same-cost" : "cheaper-type", {
     users,
     devices,
     userPrice: price(user),
@@ -67,10 +67,13 @@ function byCost(
     userTotal: price(userTotal),
     deviceTotal: price(deviceTotal),
     calType: type,
-    comparison: difference === 0 ? "the same, and follow the person" : `${price(difference)} less`,
+    difference: price(difference),
   });
   return { type, why };
 }
+
+/** 3 x 0.10 and 1 x 0.30 are the same money, though not the same floating-point number. */
+const roundingError = 1e-9;
 
 /** Prices come from cells in the buyer's own currency, so two decimals are shown and no sign. */
 const price = (value: number): string => value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");

@@ -1,5 +1,7 @@
+import { answer, type Answer } from "./answer";
 import { limitText } from "./edition-limits";
 import type { Included, LimitName, Product } from "./product";
+import type { Terms } from "./terms";
 
 /** One edition as a table shows it. */
 export interface EditionRow {
@@ -11,14 +13,40 @@ export interface EditionRow {
   readonly limits: string;
 }
 
-/** What the catalog says of an edition, in the words of a table. */
-export function editionRow(product: Product): EditionRow {
-  const required = product.calsRequired.value;
+/** A row for each edition, and why it needs CALs or none. */
+export function editionTable(
+  products: readonly Product[],
+  terms: Terms,
+): Answer<readonly EditionRow[]> {
+  return answer(
+    products.map(editionRow),
+    ...products.map((product) => {
+      const facts = { edition: product.name, cal: product.cal.name };
+      return terms.reason(requirementRule[requirement(product)], facts, product.calsRequired);
+    }),
+  );
+}
+
+type Requirement = EditionRow["calsRequired"];
+
+const requirementRule: Record<Requirement, string> = {
+  Yes: "cals-required",
+  No: "no-cals-required",
+  "Not confirmed": "requirement-not-confirmed",
+};
+
+function requirement({ calsRequired: { value } }: Product): Requirement {
+  if (value === undefined) return "Not confirmed";
+  return value ? "Yes" : "No";
+}
+
+function editionRow(product: Product): EditionRow {
+  const calsRequired = requirement(product);
   return {
     edition: product.name,
-    model: product.model.value!,
-    calsRequired: required === undefined ? "Not confirmed" : required ? "Yes" : "No",
-    calsIncluded: required === false ? 0 : included(product.included[product.channel ?? "OEM"]),
+    model: product.model,
+    calsRequired,
+    calsIncluded: calsRequired === "No" ? 0 : included(product.included[product.channel ?? "OEM"]),
     limits: limits(product),
   };
 }

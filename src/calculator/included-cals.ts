@@ -1,7 +1,7 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { Problem } from "./problem";
 import type { Channel, Product } from "./product";
-import { calsAreRequired } from "./required-cals";
+import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
 
 /** The CALs that come in the box with a number of server licenses bought through a channel. */
@@ -11,10 +11,8 @@ export function includedCals(
   servers: number,
   terms: Terms,
 ): Answer<number> {
-  if (!calsAreRequired(product, terms)) {
-    const facts = { edition: product.name };
-    return answer(0, terms.reason("no-cals-required", facts, product.calsRequired));
-  }
+  const none = noCalsRequired(product, terms);
+  if (none) return answer(0, none);
   const bought = channel ?? product.channel ?? "OEM";
   const fact = product.included[bought];
   if (fact?.value === undefined) throw unconfirmed(product, bought, terms);

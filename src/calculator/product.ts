@@ -1,4 +1,4 @@
-import type { Citation } from "./answer";
+import type { Citations } from "./answer";
 
 export type CalType = "User" | "Device";
 /** A CAL type as a question may name it: `None` is what CALTYPE answers where no CALs are required. */
@@ -9,7 +9,7 @@ export type LimitName = "users" | "devices" | "processors" | "cores";
 /** Something the catalog holds, with where it is written. `value` is undefined where no source confirms it. */
 export interface Fact<T> {
   readonly value: T | undefined;
-  readonly cites: readonly Citation[];
+  readonly cites: Citations;
   readonly note?: string;
   readonly inferred?: boolean;
   /** No source confirms the value, but it never leaves the buyer short. */
@@ -34,11 +34,11 @@ export interface Cal {
     readonly family: string;
     readonly age: number;
     readonly note: string;
-    readonly cites: readonly Citation[];
+    readonly cites: Citations;
   };
   /** Rules to be told with every count of this CAL. */
   readonly remarks: readonly string[];
-  readonly cites: readonly Citation[];
+  readonly cites: Citations;
   readonly packs: Readonly<Record<Channel, Fact<readonly number[]>>>;
 }
 
@@ -49,9 +49,9 @@ export interface Product {
   readonly family: string;
   readonly version: string;
   readonly edition: string;
-  readonly cites: readonly Citation[];
+  readonly cites: Citations;
   /** How the server itself is licensed, such as "Server + CAL". */
-  readonly model: Fact<string>;
+  readonly model: string;
   /** The rule that says what one server license covers. */
   readonly unit?: string;
   readonly calsRequired: Fact<boolean>;

@@ -29,10 +29,8 @@ export function requiredCals(
   refuseOverLimit(product, group, terms);
   const first = terms.reason("server-license-alone");
   const remarks = product.remarks.map((remark) => terms.reason(remark));
-  if (!calsAreRequired(product, terms)) {
-    const none = terms.reason("no-cals-required", { edition: product.name }, product.calsRequired);
-    return answer({ calType: "None", count: 0 }, first, none, ...remarks);
-  }
+  const none = noCalsRequired(product, terms);
+  if (none) return answer({ calType: "None", count: 0 }, first, none, ...remarks);
   const { calType, why } = chosenType(product, group, named, terms);
   const count = countOf(group, calType);
   return answer(
@@ -46,12 +44,14 @@ export function requiredCals(
   );
 }
 
-/** Whether the edition needs CALs at all; a Problem where no source confirms it. */
-export function calsAreRequired(product: Product, terms: Terms): boolean {
-  const { value } = product.calsRequired;
-  if (value !== undefined) return value;
-  const facts = { what: "Whether CALs are required", subject: product.name };
-  const reason = terms.reason("not-confirmed", facts, product.calsRequired);
+/** Why an edition needs no CALs; undefined where it needs them; a Problem where no source confirms it. */
+export function noCalsRequired(product: Product, terms: Terms): Reason | undefined {
+  const { name, calsRequired } = product;
+  if (calsRequired.value === true) return undefined;
+  if (calsRequired.value === false) {
+    return terms.reason("no-cals-required", { edition: name }, calsRequired);
+  }
+  const reason = terms.reason("requirement-not-confirmed", { edition: name }, calsRequired);
   throw new Problem("not-confirmed", reason.says, [reason]);
 }
 

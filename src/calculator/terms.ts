@@ -1,4 +1,4 @@
-import type { Citation, Reason } from "./answer";
+import type { Citations, Reason } from "./answer";
 
 /** The numbers that rules turn on. A new number is data; a rule with a new kind of number is a line here. */
 export interface RuleValues {
@@ -12,7 +12,7 @@ export interface Rule {
   readonly says: string;
   readonly note?: string;
   readonly values: Readonly<Record<string, number>>;
-  readonly cites: readonly Citation[];
+  readonly cites: Citations;
 }
 
 export type Facts = Readonly<Record<string, string | number>>;
@@ -21,13 +21,13 @@ export type Facts = Readonly<Record<string, string | number>>;
 export interface Terms {
   /** The numbers of a rule. */
   values<R extends keyof RuleValues>(rule: R): RuleValues[R];
-  /** The only maker of reasons. `cites` come before the rule's own, as nearer to the case. */
+  /** The only maker of reasons. What a fact cites takes the place of the rule's own, as nearer to the case. */
   reason(rule: string, facts?: Facts, cited?: Cited): Reason;
 }
 
 /** What a fact adds to the reason that tells it. */
 export interface Cited {
-  readonly cites: readonly Citation[];
+  readonly cites: Citations;
   readonly note?: string;
   readonly inferred?: boolean;
   readonly safe?: boolean;
@@ -44,16 +44,15 @@ export function terms(rules: ReadonlyMap<string, Rule>): Terms {
     reason(id, facts = {}, cited) {
       const { title, says, note, values, cites } = rule(id);
       const parts = [fill(says, { ...values, ...facts })];
-      if (cited?.safe)
-        parts.push("No source confirms this; it is the number that never leaves you short.");
-      if (cited?.inferred) parts.push("This is inferred from a neighboring row, not read.");
+      if (cited?.safe) parts.push(rule("safe-number").says);
+      if (cited?.inferred) parts.push(rule("inferred").says);
       if (cited?.note) parts.push(cited.note);
       if (note) parts.push(note);
       return {
         rule: id,
         title,
         says: parts.join(" "),
-        cites: cited?.cites.length ? cited.cites : cites,
+        cites: cited?.cites ?? cites,
       };
     },
   };

@@ -1,15 +1,13 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { Problem } from "./problem";
 import type { Cal, Product } from "./product";
-import { calsAreRequired } from "./required-cals";
+import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
 
 /** Whether a CAL, by family and version, gives access to a server. */
 export function covers(cal: Cal, product: Product, terms: Terms): Answer<boolean> {
-  if (!calsAreRequired(product, terms)) {
-    const facts = { edition: product.name };
-    return answer(true, terms.reason("no-cals-required", facts, product.calsRequired));
-  }
+  const none = noCalsRequired(product, terms);
+  if (none) return answer(true, none);
   const needed = product.cal;
   if (cal.family !== needed.family) return otherFamily(cal, product, terms);
   const reaches = cal.age <= needed.age;
@@ -24,10 +22,8 @@ export function covers(cal: Cal, product: Product, terms: Terms): Answer<boolean
 
 /** The CAL an edition needs; "None" where it needs none. */
 export function calNeeded(product: Product, terms: Terms): Answer<string> {
-  if (!calsAreRequired(product, terms)) {
-    const facts = { edition: product.name };
-    return answer("None", terms.reason("no-cals-required", facts, product.calsRequired));
-  }
+  const none = noCalsRequired(product, terms);
+  if (none) return answer("None", none);
   const facts = { edition: product.name, cal: product.cal.name };
   return answer(
     product.cal.name,

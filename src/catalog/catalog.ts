@@ -1,6 +1,6 @@
-import { cite } from "./cite";
+import { citeAll } from "./cite";
 import { data, type CalRecord, type FactRecord, type ProductRecord } from "./data";
-import type { Citation } from "../calculator/answer";
+import type { Citations } from "../calculator/answer";
 import type { Cal, Channel, Fact, Included, LimitName, Product } from "../calculator/product";
 import { terms, type Rule } from "../calculator/terms";
 
@@ -21,31 +21,31 @@ export const products: readonly Product[] = readProducts();
 export const accessKinds = data.accessKinds;
 
 function read(id: string, rule: (typeof data.rules)[string]): Rule {
-  return { ...rule, id, values: rule.values ?? {}, cites: rule.cites.map(cite) };
+  return { ...rule, id, values: rule.values ?? {}, cites: citeAll(rule.cites) };
 }
 
 function readCal(record: CalRecord): Cal {
   const { unclear, remarks = [] } = record;
+  const cites = citeAll(record.cites);
   return {
     ...record,
-    age: ageOf(record.version),
+    age: ageOf(record.version, record.family),
     unclear: unclear && {
       ...unclear,
-      age: ageOf(unclear.upTo),
-      cites: unclear.cites.map(cite),
+      age: ageOf(unclear.upTo, unclear.family),
+      cites: citeAll(unclear.cites),
     },
     remarks,
-    cites: record.cites.map(cite),
-    packs: mapped(record.packs, (pack) => readFact<readonly number[]>(pack, [])),
+    cites,
+    packs: mapped(record.packs, (pack) => readFact<readonly number[]>(pack, cites)),
   };
 }
 
-/** How many versions of Windows Server are newer; 0 for a version of another family, which has no other. */
-function ageOf(version: string): number {
-  return Math.max(
-    0,
-    data.versions.findIndex((known) => known.version === version),
-  );
+/** How many versions of Windows Server are newer; 0 for the one version of another family. */
+function ageOf(version: string, family: string): number {
+  const age = data.versions.findIndex((known) => known.version === version);
+  if (age < 0 && family === "Windows Server") throw new Error(`No version "${version}".`);
+  return Math.max(0, age);
 }
 
 /** A product may refer to others by `like` and `grow`, so the later ones are read on demand. */
@@ -66,11 +66,10 @@ function readProducts(): readonly Product[] {
 }
 
 function readProduct(record: ProductRecord, product: (id: string) => Product): Product {
-  const cites = record.cites.map(cite);
+  const cites = citeAll(record.cites);
   return {
     ...record,
     cites,
-    model: readFact(record.model, cites),
     calsRequired: readFact(record.calsRequired, cites),
     cal: calOf(record),
     included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
@@ -94,9 +93,9 @@ function calOf(record: ProductRecord): Cal {
   return found;
 }
 
-function readFact<T>(fact: T | FactRecord<T>, inherited: readonly Citation[]): Fact<T> {
+function readFact<T>(fact: T | FactRecord<T>, inherited: Citations): Fact<T> {
   if (!isRecord(fact)) return { value: fact, cites: inherited };
-  return { ...fact, value: fact.value, cites: fact.cites?.map(cite) ?? inherited };
+  return { ...fact, value: fact.value, cites: fact.cites ? citeAll(fact.cites) : inherited };
 }
 
 function isRecord<T>(fact: T | FactRecord<T>): fact is FactRecord<T> {

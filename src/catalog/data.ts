@@ -45,7 +45,7 @@ export interface ProductRecord {
   readonly version: string;
   readonly edition: string;
   readonly cites: readonly string[];
-  readonly model: string | FactRecord<string>;
+  readonly model: string;
   readonly unit?: string;
   readonly calsRequired: boolean | FactRecord<boolean>;
   readonly cal?: string;

@@ -70,11 +70,10 @@ export const price = (label: string): Argument<number | undefined> => ({
 function numberIn(label: string, cell: unknown, wanted: string): number | undefined {
   const value = plainValue(label, cell);
   if (value === undefined || typeof value === "number") return value;
-  const digits = typeof value === "string" ? value.trim() : "";
-  if (value === "" || digits === "") {
-    if (typeof value === "string") return undefined;
-  } else if (/^\d+(\.\d+)?$/.test(digits)) {
-    return Number(digits);
+  if (typeof value === "string") {
+    const digits = value.trim();
+    if (digits === "") return undefined;
+    if (/^\d+(\.\d+)?$/.test(digits)) return Number(digits);
   }
   throw misread(`${label} must be ${wanted}. This cell has ${shown(value)}.`);
 }
