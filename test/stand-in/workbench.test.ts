@@ -117,6 +117,16 @@ test("[@Users] may be typed in a table's row", async () => {
   await page.waitForFunction(() => window.workbench.cell("D3").value === 14);
 });
 
+test("Escape leads from the pane back into the grid", async () => {
+  await page.evaluate(() => window.workbench.select("H2"));
+  await pane.getByRole("tab").first().focus();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.workbench.cell("H2").value === 7);
+});
+
 test("the add-in hears of selections in the grid", async () => {
   const heard = pane.locator("html").evaluate(
     () =>

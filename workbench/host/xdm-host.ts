@@ -33,8 +33,8 @@ const dispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93 } as const;
 const displayMode = { hidden: 1, taskPane: 2 } as const;
 const internalError = 5001;
 
-/** Notifications of the pane that the keyboard leaves it: Tab, Shift+Tab, Escape, F2. */
-export const focusNotifications: readonly number[] = [13, 14, 15, 16];
+/** Notifications of the pane that the keyboard leaves it: Ctrl+F6, Tab, Escape, F2. */
+export const focusNotifications: readonly number[] = [5, 6, 13, 14, 15, 16];
 
 const selectionChanged = "documentSelectionChanged";
 
