@@ -6,19 +6,16 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { parse } from "yaml";
 import { CompleteMetadataPlugin } from "./webpack/complete-metadata.js";
+import { publicAddress } from "./webpack/public-address.js";
 
 const { config } = createRequire(import.meta.url)("./package.json");
 const developmentAddress = `https://localhost:${config.dev_server_port}`;
 
 export default async (_env, { mode }) => {
   const production = mode !== "development";
-  const address = (production ? process.env.ADDRESS || config.address : developmentAddress).replace(
-    /\/+$/,
-    "",
-  );
-  if (production && !/^https:\/\/(?!localhost)/.test(address)) {
-    throw new Error(`ADDRESS must be a public https address, not ${address}.`);
-  }
+  const address = production
+    ? publicAddress(process.env.ADDRESS || config.address)
+    : developmentAddress;
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",

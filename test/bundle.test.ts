@@ -136,14 +136,16 @@ describe("a build for another address", () => {
   const folder = mkdtempSync(join(tmpdir(), "built-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(["https://localhost:1", "http://calc.contoso.com", "calc.contoso.com"])(
-    "is refused for %s",
-    (target) => {
-      const { status, stderr } = build(target, folder);
-      expect(status).not.toBe(0);
-      expect(stderr).toContain("ADDRESS must be a public https address");
-    },
-  );
+  test.each([
+    "https://localhost:1",
+    "https://127.0.0.1",
+    "http://calc.contoso.com",
+    "calc.contoso.com",
+  ])("is refused for %s", (target) => {
+    const { status, stderr } = build(target, folder);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain("ADDRESS must be a public https address");
+  });
 
   test("writes that address, and no other, into manifest and metadata", () => {
     const { status, stdout } = build("https://calc.contoso.com/", folder);
