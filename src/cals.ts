@@ -131,7 +131,7 @@ export const cals = {
   /** How many CALs a kind of access needs. */
   needed({
     access,
-    count = 1,
+    count,
     edition,
   }: {
     access: string;

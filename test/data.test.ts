@@ -114,6 +114,7 @@ test("every rule that a question can tell is proved by at least one case", () =>
   const elsewhere = [
     "not-confirmed",
     "requirement-not-confirmed",
+    "access-not-confirmed",
     "safe-number",
     "inferred",
     "sold-today",

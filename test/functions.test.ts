@@ -66,6 +66,7 @@ describe("a count", () => {
     ["digits with spaces around them", '" 40 "', 40],
     ["a day, which Excel hands over as its number", "Sheet!J1", 45000],
     ["the largest count", "1000000000", 1_000_000_000],
+    ["what a sheet shows as a whole number", "434.99999999999994", 435],
     ["a cell", "Sheet!B1", 40],
   ])("takes %s", async (_, users, count) => {
     expect(await required(users)).toEqual(value(count));
@@ -212,6 +213,14 @@ describe("CALS.EXPLAIN", () => {
       expect.stringContaining("limited to 25 user accounts"),
     ]);
     expect(rows[2][0]).toBe("Limit of the edition");
+  });
+  test("tells a refusal once", async () => {
+    const rows = (await ask('=CALS.EXPLAIN("LIMIT","2025 Essentials","cores")')) as {
+      value: string[][];
+    };
+    expect(rows.value.map(([rule]) => rule)).toEqual(["Rule", "No answer"]);
+    const text = (await ask('=CALS.WHY("LIMIT","2025 Essentials","cores")')) as { value: string };
+    expect(text.value.match(/is not confirmed by any source/g)).toHaveLength(1);
   });
   test("refuses a question it does not know", async () => {
     expect(await ask('=CALS.EXPLAIN("PRICE")')).toEqual(

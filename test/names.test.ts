@@ -30,6 +30,10 @@ test.each([
   ["SBS2011 Premium Add-on", "Windows Small Business Server 2011 Premium Add-on"],
   ["WSS 2012 R2 Standard", "Windows Storage Server 2012 R2 Standard"],
   ["Web Server 2008 R2", "Windows Web Server 2008 R2"],
+  ["Ｗindows Server ２０１２ Ｒ２ Standard", "Windows Server 2012 R2 Standard"],
+  ["WinSvrStd 2012R2 OLP NL 2Proc", "Windows Server 2012 R2 Standard"],
+  ["Windows Server 2008 R2 Standard Service Pack 1", "Windows Server 2008 R2 Standard"],
+  ["2008 R2 Enterprise 25CAL", "Windows Server 2008 R2 Enterprise with 25 CALs"],
   ["2008 R2 Ent (25 Clt)", "Windows Server 2008 R2 Enterprise with 25 CALs"],
 ])("the edition “%s” is %s", (written, name) => {
   expect(productNamed(written).name).toBe(name);
@@ -70,18 +74,40 @@ test.each([
   ["Windows Storage Server 2012 Workgroup", "is not in the catalog"],
   ["Windows Server 2022 User CAL", "is the name of a CAL"],
   ["SQL Server 2019 Standard", "is not in the catalog"],
+  ["Windows Server 2022 Standard 远程桌面服务", "is not in the catalog"],
+  ["Windows Server ²⁰¹² 2016 Standard", "could mean several"],
+  [">= Windows Server 2012 Standard", "could mean several"],
+  ["Windows Server 2012+ Standard", "could mean several"],
+  ["Windows Server 2008 R2 Enterprise 25", "could mean several"],
+  ["SBS 2011 Standard CAL 5", "is the name of a CAL"],
+  ["2008 R2 Enterprise 25 User CAL", "is the name of a CAL"],
+  ["x".repeat(10_000), "x…” is not in the catalog"],
 ])("the edition “%s” is refused: %s", (written, message) => {
   expect(refusalOf(() => productNamed(written).name)).toContain(message);
 });
 
-test.each(["RDS 2022 CAL", "Windows Server 2019 TS CAL", "SQL Server 2019 CAL", "Core CAL Suite"])(
-  "the CAL “%s” is refused, and no Windows Server CAL is offered in its place",
-  (written) => {
-    const refusal = refusalOf(() => calNamed(written).name);
-    expect(refusal).toContain("are other licenses");
-    expect(refusal).not.toContain("Nearest");
-  },
-);
+test.each([
+  ["Windows Server 2025 Standard with 5 CALs", "is the name of a server edition"],
+  ["SBS 2011 Standard with 5 CALs", "is the name of a server edition"],
+  ["Windows Server 2022", "is not in the catalog"],
+  ["Windows 11 CAL 2022", "is not in the catalog"],
+  ["CAL Suite 2022", "is not in the catalog"],
+  ["Windows Server 2022 远程桌面 CAL", "is not in the catalog"],
+])("the CAL “%s” is refused: %s", (written, message) => {
+  expect(refusalOf(() => calNamed(written).name)).toContain(message);
+});
+
+test.each([
+  "Microsoft 365 CAL 2022",
+  "RDS 2022 CAL",
+  "Windows Server 2019 TS CAL",
+  "SQL Server 2019 CAL",
+  "Core CAL Suite",
+])("the CAL “%s” is refused, and no Windows Server CAL is offered in its place", (written) => {
+  const refusal = refusalOf(() => calNamed(written).name);
+  expect(refusal).toContain("are other licenses");
+  expect(refusal).not.toContain("Nearest");
+});
 
 test.each([
   ["Users CAL", "User"],

@@ -16,19 +16,21 @@ export interface AccessKind {
 /** How many CALs a number of accesses of one kind need; of any edition that needs CALs if none is named. */
 export function calsForAccess(
   kind: AccessKind,
-  count: number,
+  given: number | undefined,
   product: Product | undefined,
   terms: Terms,
 ): Answer<number> {
+  const count = given ?? 1;
   if (product && kind.counts) refuseOverLimit(product, { [kind.counts]: count }, terms);
   const none = product && noCalsRequired(product, terms);
   if (none) return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
   const needed = neededOf(kind, count, terms);
-  return answer(
-    needed,
+  const because = [
     terms.reason("server-license-alone"),
     terms.reason(kind.rule, { count, needed }),
-  );
+  ];
+  if (given === undefined) because.push(terms.reason("count-left-out"));
+  return answer(needed, ...because);
 }
 
 function neededOf(kind: AccessKind, count: number, terms: Terms): number {

@@ -26,8 +26,14 @@ export function editionLimit(
  */
 export function fits(product: Product, counts: Counts, terms: Terms): Answer<boolean> {
   const given = limitNames.filter((name) => counts[name] !== undefined);
+  if (given.length === 0) {
+    throw new Problem(
+      "not-understood",
+      "There is nothing to check. Give the number of users, devices, processors or cores.",
+    );
+  }
   const checked = given.filter((name) => product.limits[name].value !== undefined);
-  if (given.length > 0 && checked.length === 0) throw unconfirmedLimit(product, given[0], terms);
+  if (checked.length === 0) throw unconfirmedLimit(product, given[0], terms);
   const reasons = given.map((name) => limitReason(product, name, counts[name], terms));
   const missing = limitNames.filter((name) => counts[name] === undefined);
   if (missing.length > 0) reasons.push(terms.reason("not-checked", { what: listed(missing) }));

@@ -36,8 +36,8 @@ export function calNeeded(product: Product, terms: Terms): Answer<string> {
 function otherFamily(cal: Cal, product: Product, terms: Terms): Answer<boolean> {
   const { unclear } = cal;
   if (unclear?.family === product.cal.family && product.cal.age >= unclear.age) {
-    const asked = { what: `Whether ${cal.name} gives access`, subject: product.name };
-    const reason = terms.reason("not-confirmed", asked, unclear);
+    const facts = { cal: cal.name, edition: product.name };
+    const reason = terms.reason("access-not-confirmed", facts, unclear);
     throw new Problem("not-confirmed", reason.says, [reason]);
   }
   const facts = { cal: cal.name, edition: product.name, needed: product.cal.name };

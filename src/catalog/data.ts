@@ -89,6 +89,7 @@ export interface Words {
     readonly ignored: readonly string[];
     readonly ignoredInCals: readonly string[];
     readonly otherLicenses: readonly string[];
+    readonly packSizes: readonly string[];
   };
 }
 

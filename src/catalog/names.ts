@@ -5,7 +5,7 @@ import type { AccessKind } from "../calculator/access";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Product } from "../calculator/product";
 
-const { ignored, ignoredInCals, otherLicenses } = data.words.names;
+const { ignored, ignoredInCals, otherLicenses, packSizes } = data.words.names;
 const ignoredWords = new Set(ignored);
 const ignoredCalWords = new Set([...ignored, ...ignoredInCals]);
 const productNames = named(products, data.products);
@@ -14,10 +14,13 @@ const calNames = named(calProducts, data.cals);
 /** The product a person means by a name, whatever its word order, short forms and capitals. */
 export function productNamed(name: string): Product {
   const words = withoutHardware(wordsOf(name));
-  if (words.includes("cal") && !words.some(isQuantity)) {
+  if (
+    words.includes("cal") &&
+    !words.some((word, i) => isQuantity(word) && words[i + 1] === "cal")
+  ) {
     throw new Problem(
       "not-in-catalog",
-      `Edition “${name}” is the name of a CAL. Give the server's edition, such as “Windows Server 2022 Standard”.`,
+      `Edition “${shortened(name)}” is the name of a CAL. Give the server's edition, such as “Windows Server 2022 Standard”.`,
     );
   }
   const meant = meantBy(words, productNames, ignoredWords);
@@ -27,11 +30,18 @@ export function productNamed(name: string): Product {
 
 /** The CAL product a person means by a name; its type, User or Device, makes no difference here. */
 export function calNamed(name: string): Cal {
-  const words = wordsOf(name).filter((word) => !isQuantity(word));
+  const written = wordsOf(name);
+  if (meantBy(withoutHardware(written), productNames, ignoredWords).length > 0) {
+    throw new Problem(
+      "not-in-catalog",
+      `CAL “${shortened(name)}” is the name of a server edition. Give the CAL, such as “Windows Server 2022 CAL”; CALS.CAL(edition) names it.`,
+    );
+  }
+  const words = written.filter((word) => !packSizes.includes(word));
   if (words.some((word) => otherLicenses.includes(word))) {
     throw new Problem(
       "not-in-catalog",
-      `“${name}” is not in this catalog: RDS, RMS, SQL and Exchange CALs, External Connectors and the Core CAL Suite are other licenses than the Windows Server CAL.`,
+      `“${shortened(name)}” is not in this catalog: RDS, RMS, SQL and Exchange CALs, External Connectors and the Core CAL Suite are other licenses than the Windows Server CAL.`,
     );
   }
   const meant = meantBy(words, calNames, ignoredCalWords);
@@ -55,6 +65,7 @@ export function accessKindNamed(word: string): AccessKind {
 /** Products whose names hold every word of a filter; all of them for a blank one. */
 export function productsLike(filter: string): readonly Product[] {
   const wanted = wordsOf(filter);
+  if (wanted.length === 0 && filter.trim() !== "") return [];
   return products.filter((product) => {
     const has = new Set(wordsOf(product.name));
     return wanted.every((word) => has.has(word));
@@ -75,7 +86,7 @@ export function oneOf<K extends string>(
   if (found) return found;
   throw new Problem(
     "not-understood",
-    `${label} must be ${choices.slice(0, -1).join(", ")} or ${choices[choices.length - 1]}. This cell has “${word}”.`,
+    `${label} must be ${choices.slice(0, -1).join(", ")} or ${choices[choices.length - 1]}. This cell has “${shortened(word)}”.`,
   );
 }
 
@@ -100,7 +111,7 @@ function notInCatalog(
 ): Problem {
   const names = known.map(({ name }) => name);
   const near = nearest(name, names).map((candidate) => `“${candidate}”`);
-  const message = `${label} “${name}” is not in the catalog, or could mean several. Nearest: ${near.join(", ")}. ${see}`;
+  const message = `${label} “${shortened(name)}” is not in the catalog, or could mean several. Nearest: ${near.join(", ")}. ${see}`;
   return new Problem("not-in-catalog", message);
 }
 
@@ -142,9 +153,16 @@ const isQuantity = (word: string): boolean => /^\d{1,3}$/.test(word);
 
 const plain = (word: string): string =>
   word
+    .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+const longestShown = 80;
+
+/** A message is read in a small card, so a whole paragraph in a cell is not repeated there. */
+const shortened = (name: string): string =>
+  name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
 
 /** How alike two names are, from 0 to 1 by the pairs of letters they share, and 1 more for the same year. */
 function alike(a: readonly string[], b: readonly string[]): number {

@@ -8,6 +8,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/client access licen[cs]es?/g, " cal "],
   [/data cent(?:er|re)/g, "datacenter"],
   [/\b64[- ]bit\b/g, "64bit"],
+  [/service pack/g, "sp"],
   [/winsvr/g, "windows server "],
   [/(std|standard|dc|datacenter)core\b/g, "$1 core"],
   [/(usr|user|dvc|device)(cals?)\b/g, "$1 $2"],
@@ -19,18 +20,22 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/([a-z])(\d{4})/g, "$1 $2"],
   [/(\d{4})([a-z])/g, "$1 $2"],
   [/\bsp(\d)/g, "sp $1"],
-  [/(\d)(core|cpu|vm|pk|clt)/g, "$1 $2"],
+  [/(\d)(core|cpu|proc|vm|pk|clt|cals?\b)/g, "$1 $2"],
   [/\br\s+2(?!\d)/g, "r2"],
   [/\br2(?=[a-z])/g, "r2 "],
 ];
+
+/** "2012+" and ">= 2012" mean more than one version, so these signs are words that no product has. */
+const signs = /[+<>=≠≤≥]/g;
+const separators = /[^\p{L}\p{N}+<>=≠≤≥]+/u;
 
 /** A name in words: lower case, short forms spelled out, "2012r2" and "ws2012" taken apart. */
 export function wordsOf(name: string): readonly string[] {
   const spelled = spellings.reduce(
     (text, [written, meant]) => text.replace(written, meant),
-    name.toLowerCase(),
+    name.normalize("NFKC").toLowerCase(),
   );
-  const words = spelled.replace(/[^a-z0-9]+/g, " ").split(" ");
+  const words = spelled.replace(signs, " $& ").split(separators);
   return words.filter(Boolean).flatMap((word) => short[word] ?? [word]);
 }
 

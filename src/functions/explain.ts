@@ -33,20 +33,32 @@ export function explainRows({ refusal, because }: Explained): string[][] {
     joined(cites, ({ at, href }) => [at, href].filter(Boolean).join(", ")),
     joined(cites, ({ checked }) => checked),
   ]);
-  const refused = refusal ? [["No answer", refusal.message, "", "", ""]] : [];
-  return [[...explainHeader], ...refused, ...rows];
+  return [[...explainHeader], ...withRefusal(rows, refusal?.message)];
+}
+
+/** A refusal that says no more than its reason takes the place of the reason's title. */
+function withRefusal(rows: string[][], refusal: string | undefined): string[][] {
+  if (refusal === undefined) return rows;
+  const [first, ...others] = rows;
+  if (first?.[1] === refusal) return [["No answer", ...first.slice(1)], ...others];
+  return [["No answer", refusal, "", "", ""], ...rows];
 }
 
 /** The reasons in one cell, for tables, where a spill cannot live; each reason's first source once, at the end. */
 export function whyText({ refusal, because }: Explained): string {
+  const message = refusal?.message ?? "";
   const sentences = because.map(({ says }) => says);
-  const told = refusal ? [refusal.message, ...sentences] : sentences;
+  const told = [message, ...sentences.filter((says) => !message.includes(beginning(says)))];
   const sources = joined(
     because.flatMap(({ cites }) => cites.slice(0, 1)),
     ({ title }) => title,
   );
-  return sources ? `${told.join(" ")} Sources: ${sources}.` : told.join(" ");
+  const text = told.join(" ").trim();
+  return sources ? `${text} Sources: ${sources}.` : text;
 }
+
+/** A sentence without its full stop: a refusal goes on where its reason ends. */
+const beginning = (says: string): string => says.replace(/\.$/, "");
 
 const joined = (cites: readonly Citation[], tell: (cite: Citation) => string): string =>
   [...new Set(cites.map(tell))].filter(Boolean).join("; ");

@@ -156,7 +156,7 @@ export function packSizes(cal: any, channel?: any): any[][] {
  * Counts the CALs that a kind of access needs.
  * @customfunction NEEDED
  * @param access Kind of access, such as employee, employee's device, anonymous internet visitor or administrator.
- * @param [count] How many of them. 1 if left out.
+ * @param [count] How many of them; 0 is 0. 1 if left out.
  * @param [edition] Server edition they reach. Any edition that needs CALs, if left out.
  * @returns Number of CALs.
  */
@@ -188,7 +188,7 @@ export function editions(filter?: any): any[][] {
 }
 
 /**
- * Explains the answer of any CALS function, or why it has none: one row for each reason.
+ * Explains the answer of any other CALS function, or why it has none: one row for each reason.
  * @customfunction EXPLAIN
  * @param question Name of the function, such as REQUIRED.
  * @param [args] The arguments of that function, in its order.
@@ -199,7 +199,7 @@ export function explain(question: any, args?: any[][][]): string[][] {
 }
 
 /**
- * Explains the answer of any CALS function in one cell, for tables.
+ * Explains the answer of any other CALS function in one cell, for tables.
  * @customfunction WHY
  * @param question Name of the function, such as REQUIRED.
  * @param [args] The arguments of that function, in its order.

@@ -9,6 +9,9 @@ export interface Argument<T> {
 /** More people or devices than this is a slip of the keyboard, a date-time or an identifier. */
 const largestCount = 1_000_000_000;
 
+/** A sheet shows 4.35 x 100 as 435, and hands over 434.99999999999994. */
+const roundingError = 1e-6;
+
 /** Text that must be there. */
 export const text = (label: string): Argument<string> => ({
   label,
@@ -43,13 +46,14 @@ export const wholeNumber = (label: string): Argument<number | undefined> => ({
   read(cell) {
     const value = numberIn(label, cell, "a whole number, 0 or more");
     if (value === undefined) return undefined;
-    if (!Number.isInteger(value) || value < 0) {
+    const whole = Math.round(value);
+    if (Math.abs(value - whole) > roundingError || value < 0) {
       throw misread(`${label} must be a whole number, 0 or more. This cell has ${value}.`);
     }
     if (value > largestCount) {
       throw misread(`${label} must be at most 1,000,000,000. This cell has ${value}.`);
     }
-    return value;
+    return whole;
   },
 });
 
