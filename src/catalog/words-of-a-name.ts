@@ -4,7 +4,7 @@ const { short } = data.words.names;
 
 /** What part titles and people run together or take apart, and how the catalog writes it. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/[®™]|\((?:r|tm)\)/g, " "],
+  [/\((?:r|tm)\)/g, " "],
   [/client access licen[cs]es?/g, " cal "],
   [/data cent(?:er|re)/g, "datacenter"],
   [/\b64[- ]bit\b/g, "64bit"],
@@ -33,7 +33,7 @@ const separators = /[^\p{L}\p{N}+<>=≠≤≥]+/u;
 export function wordsOf(name: string): readonly string[] {
   const spelled = spellings.reduce(
     (text, [written, meant]) => text.replace(written, meant),
-    name.normalize("NFKC").toLowerCase(),
+    name.replace(/[®™]/g, " ").normalize("NFKC").toLowerCase(),
   );
   const words = spelled.replace(signs, " $& ").split(separators);
   return words.filter(Boolean).flatMap((word) => short[word] ?? [word]);
