@@ -1,5 +1,6 @@
 // One entry for the add-in, so that the functions and the pane share one module graph; the pane is a
 // lazy chunk. Set ADDRESS to the https address that serves dist/; the default is in package.json.
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
@@ -11,6 +12,12 @@ import { publicAddress } from "./webpack/public-address.js";
 const { config } = createRequire(import.meta.url)("./package.json");
 const developmentAddress = `https://localhost:${config.dev_server_port}`;
 
+/** functions.ts first, then one file for each further family of functions; Excel lists them in this order. */
+const functionFiles = readdirSync("src/functions")
+  .filter((file) => /(^|-)functions\.ts$/.test(file))
+  .sort((a, b) => Number(b === "functions.ts") - Number(a === "functions.ts") || (a < b ? -1 : 1))
+  .map((file) => `./src/functions/${file}`);
+
 export default async (_env, { mode }) => {
   const production = mode !== "development";
   const address = production
@@ -19,7 +26,7 @@ export default async (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    entry: { addin: ["./src/functions/functions.ts", "./src/taskpane/open-pane.ts"] },
+    entry: { addin: [...functionFiles, "./src/taskpane/open-pane.ts"] },
     output: {
       clean: true,
       filename: "[name].js",
@@ -41,7 +48,7 @@ export default async (_env, { mode }) => {
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({
-        input: "./src/functions/functions.ts",
+        input: functionFiles,
         output: "functions.json",
       }),
       new CompleteMetadataPlugin({ address }),
