@@ -23,6 +23,9 @@ export const alreadyExists = () =>
     409,
   );
 
+export const accessDenied = () =>
+  new ApiError("AccessDenied", "You cannot perform the requested operation.", 403);
+
 export const invalidOperation = (message: string) => new ApiError("InvalidOperation", message);
 
 /**

@@ -9,6 +9,13 @@ interface ValidatedCells {
   validation: Validation;
 }
 
+/** Only where it is: it has neither fields nor anything to show. */
+export interface PivotTableState {
+  name: string;
+  sheetId: string;
+  rect: Rect;
+}
+
 /** What the host keeps of a workbook beside its cells. */
 export class BookState {
   readonly tables: TableState[] = [];
@@ -17,6 +24,9 @@ export class BookState {
   readonly protectedSheets = new Set<string>();
   /** Later ones lie over earlier ones. */
   validations: ValidatedCells[] = [];
+  pivotTables: PivotTableState[] = [];
+  isStructureProtected = false;
+  private merges: { sheetId: string; rect: Rect }[] = [];
   private nextTableId = 1;
   private nextColumnId = 1;
 
@@ -111,10 +121,26 @@ export class BookState {
     this.book.validationChanged(sheetId, rect, validation);
   }
 
+  mergesTouching(sheetId: string, rect: Rect): Rect[] {
+    const touching = this.merges.filter((m) => m.sheetId === sheetId && overlaps(m.rect, rect));
+    return touching.map((merge) => merge.rect);
+  }
+
+  merge(sheetId: string, rect: Rect): void {
+    this.unmerge(sheetId, rect);
+    this.merges.push({ sheetId, rect });
+  }
+
+  unmerge(sheetId: string, rect: Rect): void {
+    this.merges = this.merges.filter((m) => m.sheetId !== sheetId || !overlaps(m.rect, rect));
+  }
+
   forgetSheet(sheetId: string): void {
     this.tables.filter((t) => t.sheetId === sheetId).forEach((t) => this.removeTable(t));
     this.names.filter((n) => n.sheetId === sheetId).forEach((n) => this.removeName(n));
     this.validations = this.validations.filter((v) => v.sheetId !== sheetId);
+    this.merges = this.merges.filter((m) => m.sheetId !== sheetId);
+    this.pivotTables = this.pivotTables.filter((p) => p.sheetId !== sheetId);
     this.protectedSheets.delete(sheetId);
   }
 
@@ -163,7 +189,7 @@ export class BookState {
     }
     const path: Rect =
       way === "down" ? { ...from, rows: Infinity } : { ...from, columns: Infinity };
-    for (const one of this.validations) {
+    for (const one of [...this.validations, ...this.merges, ...this.pivotTables]) {
       if (one.sheetId === sheetId && contains(path, one.rect)) one.rect = moved(one.rect);
     }
   }

@@ -11,13 +11,14 @@ const usDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /**
  * Excel reads what is written into `values` as if it were typed: text that looks like a number
- * becomes one, a day becomes its serial number. An apostrophe, or the format `@`, keeps it text.
+ * becomes one, a day becomes its serial number. An apostrophe, or the format `@`, keeps it text. Nobody has
+ * seen yet whether Excel drops an apostrophe under `@` too; here it stays, which is the worse case.
  */
 export function entered(input: unknown, format: string | undefined): Entered {
   if (typeof input === "number" || typeof input === "boolean") return { value: input };
   const text = String(input);
-  if (text.startsWith("'")) return { value: text.slice(1), isText: true };
   if (format === "@") return { value: text, isText: text !== "" };
+  if (text.startsWith("'")) return { value: text.slice(1), isText: true };
   if (text.startsWith("=") && text.length > 1) return { formula: text };
   return fromText(text) ?? { value: text };
 }

@@ -1,12 +1,14 @@
 import { asKept } from "../../books/formula-text";
 import { intersection, Rect } from "../address";
-import { ApiError, invalidArgument } from "../api-error";
+import { accessDenied, ApiError, invalidArgument } from "../api-error";
 import { CellInput } from "../book";
 import { entered } from "../cell-input";
 import { textOf } from "../cell-text";
 import { CellValue, isErrorText } from "../cell-value";
 import { sameName } from "../host-object";
 import { DataValidation } from "./data-validation";
+import { MergedAreas } from "./merged-areas";
+import { PivotTables } from "./pivot-tables";
 import { RangeFormat } from "./range-format";
 import { RangePlace } from "./range-place";
 import { RangeTables } from "./tables";
@@ -109,6 +111,32 @@ export class Range extends RangePlace<Range> {
     return new RangeTables(this, fullyContained);
   }
 
+  GetPivotTables(): PivotTables {
+    return new PivotTables(this.context, this.sheetId, this.rect);
+  }
+
+  GetMergedAreasOrNullObject(): MergedAreas | null {
+    const areas = this.context.state.mergesTouching(this.sheetId, this.rect);
+    return areas.length > 0 ? new MergedAreas(this, areas) : null;
+  }
+
+  /** Only the cell at the top left keeps what it holds. */
+  Merge(): void {
+    this.refuseProtected();
+    const { book, state } = this.context;
+    const first = book.formula(this.sheetId, this.rect.row, this.rect.column);
+    const value = book.value(this.sheetId, this.rect.row, this.rect.column);
+    book.clear(this.sheetId, this.rect, "contents");
+    const kept = first ? { formula: first } : { value, isText: typeof value === "string" };
+    if (value !== "") book.write(this.sheetId, this.rect.row, this.rect.column, [[kept]]);
+    state.merge(this.sheetId, this.rect);
+  }
+
+  Unmerge(): void {
+    this.refuseProtected();
+    this.context.state.unmerge(this.sheetId, this.rect);
+  }
+
   Clear(what = "All"): void {
     this.refuseProtected();
     const { book, state } = this.context;
@@ -151,7 +179,7 @@ export class Range extends RangePlace<Range> {
 
   refuseProtected(): void {
     if (!this.context.state.protectedSheets.has(this.sheetId)) return;
-    throw new ApiError("AccessDenied", "You cannot perform the requested operation.", 403);
+    throw accessDenied();
   }
 
   private enter(values: unknown): void {

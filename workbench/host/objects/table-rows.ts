@@ -37,7 +37,16 @@ export class TableRow extends HostObject {
   }
 
   Delete(): void {
-    new TableRows(this.context, this.table).DeleteRowsAt(this.index, 1);
+    const { state, book } = this.context;
+    const { sheetId, rect } = this.table;
+    const { rect: gone } = this.GetRange();
+    if (bodyOf(this.table).rows === 1) {
+      // the last row stays, blank
+      book.clear(sheetId, gone, "contents");
+      return;
+    }
+    state.deleteCells(sheetId, gone, "up", this.table);
+    state.moveTable(this.table, { ...rect, rows: rect.rows - 1 });
   }
 }
 
@@ -72,7 +81,7 @@ export class TableRows extends HostCollection<TableRow> {
     const at = typeof index === "number" && index >= 0 ? index : body.rows;
     if (at > body.rows) throw invalidArgument();
     const rows = asRows(values, rect.columns);
-    const filled = this.calculatedColumns();
+    const filled = calculatedColumns(this.context, this.table);
     const added: Rect = { ...rect, row: body.row + at, rows: rows.length };
     state.insertCells(sheetId, added, "down", this.table);
     state.moveTable(this.table, { ...rect, rows: rect.rows + rows.length });
@@ -80,35 +89,6 @@ export class TableRows extends HostCollection<TableRow> {
     const range = new Range(this.context, sheetId, added);
     range.Values = rows.map((row) => row.map((value, i) => value ?? filled[i] ?? null));
     return new TableRow(this.context, this.table, at);
-  }
-
-  DeleteRowsAt(index: number, count = 1): void {
-    const { state, book } = this.context;
-    const { sheetId, rect } = this.table;
-    const body = bodyOf(this.table);
-    if (index < 0 || count < 1 || index + count > body.rows) throw invalidArgument();
-    const gone: Rect = { ...rect, row: body.row + index, rows: count };
-    if (count === body.rows) {
-      // the last row stays, blank
-      book.clear(sheetId, { ...gone, rows: 1 }, "contents");
-      gone.row++;
-      gone.rows--;
-    }
-    if (gone.rows === 0) return;
-    state.deleteCells(sheetId, gone, "up", this.table);
-    state.moveTable(this.table, { ...rect, rows: rect.rows - gone.rows });
-  }
-
-  /** For each column the formula that stands in every row, if there is one. */
-  private calculatedColumns(): (string | undefined)[] {
-    const { sheetId } = this.table;
-    const body = bodyOf(this.table);
-    return this.table.columns.map((_, i) => {
-      const formulas = Array.from({ length: body.rows }, (_, r) =>
-        this.context.book.formula(sheetId, body.row + r, body.column + i),
-      );
-      return formulas.every((f) => f !== "" && f === formulas[0]) ? formulas[0] : undefined;
-    });
   }
 
   private copyLook(to: Rect, row: number): void {
@@ -121,6 +101,20 @@ export class TableRows extends HostCollection<TableRow> {
       if (rule && Object.keys(rule.rule).length > 0) state.setValidation(sheetId, rect, rule);
     }
   }
+}
+
+/** For each column the formula that stands in every row, if there is one. */
+export function calculatedColumns(
+  { book }: WorkbookContext,
+  table: TableState,
+): (string | undefined)[] {
+  const body = bodyOf(table);
+  return table.columns.map((_, i) => {
+    const formulas = Array.from({ length: body.rows }, (_, r) =>
+      book.formula(table.sheetId, body.row + r, body.column + i),
+    );
+    return formulas.every((f) => f !== "" && f === formulas[0]) ? formulas[0] : undefined;
+  });
 }
 
 /** `values` may be left out (one blank row), one row, or a list of rows. */

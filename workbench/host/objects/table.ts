@@ -4,7 +4,7 @@ import { TableState } from "../book";
 import { HostObject } from "../host-object";
 import { Range } from "./range";
 import { TableColumns } from "./table-columns";
-import { TableRows } from "./table-rows";
+import { calculatedColumns, TableRows } from "./table-rows";
 import { WorkbookContext } from "./workbook-context";
 import { Worksheet } from "./worksheet";
 
@@ -135,8 +135,15 @@ export class Table extends HostObject {
     if (rect.column > column + this.table.rect.columns || rect.column + rect.columns <= column) {
       throw invalidArgument();
     }
+    const filled = calculatedColumns(this.context, this.table);
+    const { rows: before } = this.table.rect;
     const { row: top, column: left, rows, columns } = rect;
     this.context.state.moveTable(this.table, { row: top, column: left, rows, columns });
+    if (left !== column || rows <= before || this.table.showTotals) return;
+    // A column of one formula goes on in the new rows, where nothing else stands.
+    filled.slice(0, columns).forEach((formula, i) => {
+      for (let r = top + before; formula && r < top + rows; r++) this.fill(r, left + i, formula);
+    });
   }
 
   /** The table goes with what is in it. */
@@ -152,6 +159,13 @@ export class Table extends HostObject {
     const range = this.GetRange();
     this.context.state.removeTable(this.table);
     return range;
+  }
+
+  private fill(row: number, column: number, formula: string): void {
+    const { book } = this.context;
+    const { sheetId } = this.table;
+    if (book.value(sheetId, row, column) !== "" || book.formula(sheetId, row, column)) return;
+    book.write(sheetId, row, column, [[{ formula }]]);
   }
 
   private look(change: Partial<TableState>): void {

@@ -4,6 +4,7 @@ import { Range } from "./range";
 import { Settings } from "./settings";
 import { Tables } from "./tables";
 import { WorkbookContext } from "./workbook-context";
+import { WorkbookProtection } from "./workbook-protection";
 import { Worksheets } from "./worksheet";
 
 /** The root of everything. */
@@ -32,6 +33,10 @@ export class Workbook extends HostObject {
 
   get Names(): Names {
     return new Names(this.context, undefined);
+  }
+
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context);
   }
 
   get Settings(): Settings {

@@ -1,9 +1,16 @@
 import { parseAddress, sheetColumns, sheetRows } from "../address";
-import { alreadyExists, invalidArgument, invalidOperation, notFound } from "../api-error";
+import {
+  accessDenied,
+  alreadyExists,
+  invalidArgument,
+  invalidOperation,
+  notFound,
+} from "../api-error";
 import { SheetInfo, Visibility } from "../book";
 import { HostCollection, HostObject, sameName } from "../host-object";
 import { wholeWorkbook } from "../subscriptions";
 import { Names } from "./names";
+import { PivotTables } from "./pivot-tables";
 import { Range } from "./range";
 import { Tables } from "./tables";
 import { WorkbookContext } from "./workbook-context";
@@ -31,6 +38,7 @@ export class Worksheet extends HostObject {
   }
 
   set Name(name: string) {
+    refuseStructure(this.context);
     if (!sameName(name, this.Name)) checkSheetName(name, this.context.book.sheets());
     this.context.book.renameSheet(this.id, name);
   }
@@ -44,12 +52,17 @@ export class Worksheet extends HostObject {
   }
 
   set Visibility(visibility: Visibility) {
+    refuseStructure(this.context);
     if (visibility !== "Visible") this.refuseLastVisible();
     this.context.book.setVisibility(this.id, visibility);
   }
 
   get Tables(): Tables {
     return new Tables(this.context, this.id);
+  }
+
+  get PivotTables(): PivotTables {
+    return new PivotTables(this.context, this.id);
   }
 
   get Names(): Names {
@@ -66,6 +79,7 @@ export class Worksheet extends HostObject {
   }
 
   Delete(): void {
+    refuseStructure(this.context);
     this.refuseLastVisible();
     this.context.state.forgetSheet(this.id);
     this.context.book.removeSheet(this.id);
@@ -199,6 +213,7 @@ export class Worksheets extends HostCollection<Worksheet> {
   }
 
   Add(name?: unknown): Worksheet {
+    refuseStructure(this.context);
     const { book } = this.context;
     if (name !== null && name !== undefined) checkSheetName(String(name), book.sheets());
     const chosen = name === null || name === undefined ? freeSheetName(book.sheets()) : name;
@@ -228,6 +243,10 @@ export class Worksheets extends HostCollection<Worksheet> {
   _UnregisterActivatedEvent(): void {
     this.context.events.remove("activated", wholeWorkbook);
   }
+}
+
+function refuseStructure({ state }: WorkbookContext): void {
+  if (state.isStructureProtected) throw accessDenied();
 }
 
 function checkSheetName(name: string, sheets: readonly SheetInfo[]): void {
