@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { useRoomStyles } from "./room-styles";
 import { TableMapping } from "./table-mapping";
@@ -9,6 +9,7 @@ import { buyerTable, type BuyerTable } from "../workbook/cal-columns";
 /** CAL columns for a table that the buyer already has. */
 export function BuyerColumns() {
   const styles = useRoomStyles();
+  const button = useRef<HTMLButtonElement>(null);
   const { busy, said, say, run } = useTask();
   const [table, setTable] = useState<BuyerTable>();
   const read = () =>
@@ -17,6 +18,12 @@ export function BuyerColumns() {
       setTable(found);
       if (!found) say({ intent: "info", text: "Select a cell of a table first." });
     });
+  // Pressing Add again would add them again, so the choice goes away, and the focus to what is left.
+  const added = (address: string) => {
+    setTable(undefined);
+    button.current?.focus();
+    say({ intent: "success", text: `Added the columns at ${address}.` });
+  };
   return (
     <section className={styles.section} aria-label="Add CAL columns to my table">
       <h3 className={styles.subtitle}>Add CAL columns to my table</h3>
@@ -25,13 +32,15 @@ export function BuyerColumns() {
         holds what, and CAL columns are added at its right.
       </p>
       <div>
-        <Button disabledFocusable={busy} onClick={() => void read()}>
+        <Button ref={button} disabledFocusable={busy} onClick={() => void read()}>
           Read selected table
         </Button>
         <TaskStatus said={said} />
       </div>
       {/* Another table, or other headers, begins with its own guess. */}
-      {table && <TableMapping key={[table.table, ...table.headers].join("\n")} {...table} />}
+      {table && (
+        <TableMapping key={[table.table, ...table.headers].join("\n")} {...table} onAdded={added} />
+      )}
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function PricingRoom({ shown }: { shown: boolean }) {
       {offers.length > 0 && (
         <WriteButton
           label="Insert at selected cell"
-          write={(overwrite) => insertPricingTable(choices, overwrite)}
+          write={(agreed) => insertPricingTable(choices, agreed)}
           onWritten={() => setWritten(written + 1)}
         />
       )}

@@ -4,29 +4,34 @@ import { IsPreview } from "./is-preview";
 import { channelName, serverName } from "./offer-choices";
 import { useRoomStyles } from "./room-styles";
 import { TaskStatus } from "./task-status";
-import { useTask } from "./use-task";
+import { troubleText, useTask } from "./use-task";
 import type { OfferChoices } from "../calculator/offers";
-import {
-  pricingTables,
-  refreshPricingTable,
-  type PricingTable,
-  type Refreshed,
-} from "../workbook/pricing-table";
+import { pricingTables, type PricingTable } from "../workbook/pricing-table";
+import { refreshPricingTable, type Refreshed } from "../workbook/refresh-pricing-table";
 
 /** The pricing tables of this workbook. Looks again when shown, and when one was written. */
 export function PricingTables({ shown, written }: { shown: boolean; written: number }) {
   const styles = useRoomStyles();
   const isPreview = useContext(IsPreview);
   const [tables, setTables] = useState<readonly PricingTable[]>([]);
-  const look = useCallback(async () => setTables(await pricingTables()), []);
+  const [trouble, setTrouble] = useState<string>();
+  const look = useCallback(async () => {
+    try {
+      setTables(await pricingTables());
+      setTrouble(undefined);
+    } catch (refusal) {
+      setTrouble(troubleText(refusal));
+    }
+  }, []);
   useEffect(() => {
-    // A workbook that cannot be read now can be read the next time; nothing here depends on it.
-    if (shown && !isPreview) look().catch(() => setTables([]));
+    if (shown && !isPreview) void look();
   }, [shown, isPreview, written, look]);
-  if (tables.length === 0) return null;
+  const said = trouble ? ({ intent: "error", text: trouble } as const) : undefined;
+  if (tables.length === 0) return <TaskStatus said={said} />;
   return (
     <section className={styles.section} aria-label="In this workbook">
       <h3 className={styles.subtitle}>In this workbook</h3>
+      <TaskStatus said={said} />
       {tables.map((table) => (
         <TableToRefresh key={table.table} {...table} onRefreshed={() => void look()} />
       ))}

@@ -17,6 +17,7 @@ export const useRoomStyles = makeStyles({
     "& > *": { minWidth: 0 },
   },
   grow: { minWidth: 0, overflowWrap: "anywhere" },
+  whole: { width: "100%" },
   wide: { gridColumn: "1 / -1" },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   subtitle: { ...typographyStyles.body1Strong, margin: 0 },

@@ -1,15 +1,12 @@
 import { useState } from "react";
-import { Checkbox, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { Choice } from "./choice";
 import { useRoomStyles } from "./room-styles";
-import { WriteButton } from "./write-button";
-import {
-  addCalColumns,
-  type BuyerTable,
-  type CalColumn,
-  type CalField,
-} from "../workbook/cal-columns";
-import { WorkbookTrouble } from "../workbook/written";
+import { TaskStatus } from "./task-status";
+import { useTask } from "./use-task";
+import { addCalColumns, type BuyerTable } from "../workbook/cal-columns";
+import { calHeaders, type CalColumn } from "../workbook/cals-formulas";
+import type { CalField } from "../workbook/guess-fields";
 
 const fields: readonly { field: CalField; label: string }[] = [
   { field: "edition", label: "Server edition" },
@@ -20,23 +17,18 @@ const fields: readonly { field: CalField; label: string }[] = [
   { field: "owned", label: "CALs owned" },
 ];
 
-const allColumns: readonly CalColumn[] = [
-  "CAL type",
-  "CAL",
-  "Required",
-  "Included",
-  "To buy",
-  "Why",
-];
-
 type Mapping = BuyerTable["guess"];
 const noColumn = "—";
 
+interface TableMappingProps extends BuyerTable {
+  onAdded(address: string): void;
+}
+
 /** Which of the table's columns holds what, and which columns to add. */
-export function TableMapping({ table, headers, guess }: BuyerTable) {
+export function TableMapping({ table, headers, guess, onAdded }: TableMappingProps) {
   const styles = useRoomStyles();
   const [mapping, setMapping] = useState<Mapping>(guess);
-  const [columns, setColumns] = useState<readonly CalColumn[]>(allColumns);
+  const [columns, setColumns] = useState<readonly CalColumn[]>(calHeaders);
   return (
     <>
       <Text weight="semibold">What the columns of {table} hold</Text>
@@ -55,7 +47,7 @@ export function TableMapping({ table, headers, guess }: BuyerTable) {
         ))}
       </div>
       <ColumnsToAdd columns={columns} onChange={setColumns} />
-      <AddColumns table={table} mapping={mapping} columns={columns} />
+      <AddColumns table={table} mapping={mapping} columns={columns} onAdded={onAdded} />
     </>
   );
 }
@@ -71,14 +63,14 @@ function ColumnsToAdd({ columns, onChange }: ColumnsToAddProps) {
     <div role="group" aria-label="Columns to add">
       <Text weight="semibold">Columns to add</Text>
       <div className={styles.fields}>
-        {allColumns.map((column) => (
+        {calHeaders.map((column) => (
           <Checkbox
             key={column}
             label={column}
             checked={columns.includes(column)}
             onChange={(_, { checked }) =>
               onChange(
-                allColumns.filter((each) => (each === column ? checked : columns.includes(each))),
+                calHeaders.filter((each) => (each === column ? checked : columns.includes(each))),
               )
             }
           />
@@ -92,22 +84,25 @@ interface AddColumnsProps {
   readonly table: string;
   readonly mapping: Mapping;
   readonly columns: readonly CalColumn[];
+  onAdded(address: string): void;
 }
 
 /** The cells beside a table are the buyer's; the columns are added only where those are free. */
-function AddColumns({ table, mapping, columns }: AddColumnsProps) {
-  const write = async () => {
-    const written = await addCalColumns(table, mapping, columns);
-    if (written.done) return written;
-    throw new WorkbookTrouble(
-      `${written.occupied} is not empty. Make room at the right of the table first.`,
-    );
-  };
+function AddColumns({ table, mapping, columns, onAdded }: AddColumnsProps) {
+  const styles = useRoomStyles();
+  const { busy, said, run } = useTask();
+  const add = () => run(async () => onAdded(await addCalColumns(table, mapping, columns)));
   return (
-    <WriteButton
-      label="Add columns"
-      write={write}
-      tell={({ address }) => `Added the columns at ${address}.`}
-    />
+    <div>
+      <Button
+        className={styles.whole}
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => void add()}
+      >
+        Add columns
+      </Button>
+      <TaskStatus said={said} />
+    </div>
   );
 }

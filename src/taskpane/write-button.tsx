@@ -1,27 +1,22 @@
 import { useRef, useState } from "react";
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { OverwriteQuestion } from "./overwrite-question";
+import { useRoomStyles } from "./room-styles";
 import { TaskStatus } from "./task-status";
 import { useTask } from "./use-task";
-import type { Written } from "../workbook/written";
+import type { Occupied, Written, WrittenTable } from "../workbook/written";
 
 interface WriteButtonProps {
   readonly label: string;
-  /** Writes, or names the cells that stand in the way; they are overwritten only if told so. */
-  write(overwrite: boolean): Promise<Written>;
-  /** What to say of it; else that a table was inserted. */
-  tell?(written: Done): string;
+  /** Writes, or names the cells that stand in the way; a yes is for just these. */
+  write(agreed?: Occupied): Promise<Written>;
   onWritten?(): void;
 }
 
-type Done = Written & { readonly done: true };
-
-const inserted = ({ table, address }: Done) => `Inserted table ${table} at ${address}.`;
-
-const useStyles = makeStyles({ button: { width: "100%" } });
+const inserted = ({ table, address }: WrittenTable) => `Inserted table ${table} at ${address}.`;
 
 /** A button that writes into the sheet, and asks first where cells would be lost. */
-export function WriteButton({ label, write, tell = inserted, onWritten }: WriteButtonProps) {
+export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { busy, said, say, run } = useTask();
   const [occupied, setOccupied] = useState<Occupied>();
@@ -29,9 +24,9 @@ export function WriteButton({ label, write, tell = inserted, onWritten }: WriteB
   const start = (agreed?: Occupied) =>
     run(async () => {
       setOccupied(undefined);
-      const written = await writeAsAgreed(write, agreed);
+      const written = await write(agreed);
       if (!written.done) return setOccupied(written);
-      say({ intent: "success", text: tell(written) });
+      say({ intent: "success", text: inserted(written) });
       onWritten?.();
     });
   const answered = (overwrite: boolean) => {
@@ -45,7 +40,7 @@ export function WriteButton({ label, write, tell = inserted, onWritten }: WriteB
     <div>
       <Button
         ref={button}
-        className={useStyles().button}
+        className={useRoomStyles().whole}
         appearance="primary"
         disabledFocusable={busy}
         onClick={() => void start()}
@@ -56,17 +51,4 @@ export function WriteButton({ label, write, tell = inserted, onWritten }: WriteB
       <TaskStatus said={said} />
     </div>
   );
-}
-
-type Occupied = Written & { readonly done: false };
-
-/** A yes is for the cells that were asked about. Where others are selected by now, they are asked about. */
-async function writeAsAgreed(
-  write: WriteButtonProps["write"],
-  agreed?: Occupied,
-): Promise<Written> {
-  const written = await write(false);
-  const same =
-    !written.done && written.occupied === agreed?.occupied && written.cells === agreed.cells;
-  return same ? write(true) : written;
 }

@@ -1,13 +1,14 @@
-import { calsFormulas, type CalColumn, type RowCells } from "./cals-formulas";
+import { allOrNothing } from "./all-or-nothing";
+import { calColumns, calsFormulas, type CalColumn, type RowCells } from "./cals-formulas";
+import { enterCells } from "./enter-cells";
 import { freeName } from "./free-name";
-import { allOrNothing, groundAt, occupiedBy, widen, type Ground } from "./ground";
+import { groundAt, restoreGround, widen, type Ground } from "./ground";
 import { guessFields, type FieldMap } from "./guess-fields";
 import { inExcel } from "./in-excel";
+import { refuseIncomplete, refuseMissing } from "./mapped-columns";
+import { occupiedBy } from "./occupied";
 import { thisRow } from "./table-formula";
-import { WorkbookTrouble, type Written } from "./written";
-
-export type { CalColumn } from "./cals-formulas";
-export type { CalField } from "./guess-fields";
+import { WorkbookTrouble } from "./written";
 
 /** A table of the buyer's, with the headers that seem to hold what our functions ask for. */
 export interface BuyerTable {
@@ -16,9 +17,12 @@ export interface BuyerTable {
   readonly guess: FieldMap;
 }
 
+const reading = { to: "read the selected table", needs: "1.9" };
+const adding = { to: "add CAL columns to a table", needs: "1.13" };
+
 /** The table that holds the selected cell. */
 export function buyerTable(): Promise<BuyerTable | undefined> {
-  return inExcel(async (context) => {
+  return inExcel(reading, async (context) => {
     const tables = context.workbook.getActiveCell().getTables(false);
     tables.load("items/name,items/showHeaders");
     await context.sync();
@@ -33,50 +37,38 @@ export function buyerTable(): Promise<BuyerTable | undefined> {
 }
 
 /**
- * Adds the columns at the right of a table, with live formulas on the columns that the buyer named.
- * What stands to the right is never pushed aside or written over.
+ * Adds the columns at the right of a table, with live formulas on the columns that the buyer named,
+ * and tells their address. What stands to the right is never pushed aside or written over.
  */
 export function addCalColumns(
   table: string,
   mapping: FieldMap,
   columns: readonly CalColumn[],
-): Promise<Written> {
-  return inExcel(async (context) => {
+): Promise<string> {
+  return inExcel(adding, async (context) => {
     refuseIncomplete(mapping, columns);
     const { buyers, headers, ground } = await surveyed(context, table, columns.length);
-    const occupied = occupiedBy(ground);
-    if (occupied) return occupied;
     refuseMissing(mapping, headers);
+    refuseTaken(ground);
     const added = newHeaders(headers, columns);
     const formulas = calsFormulas(rowCells(table, mapping, added));
-    return allOrNothing(
-      ground,
+    await allOrNothing(
       () => write(context, buyers, ground, added, formulas),
-      () => shrinkBack(context, buyers, ground, headers.length),
+      async () => {
+        await shrinkBack(context, buyers, ground, headers.length);
+        await restoreGround(ground);
+      },
     );
+    return ground.address;
   });
 }
 
-/** Without these there is no question to ask. */
-function refuseIncomplete(mapping: FieldMap, columns: readonly CalColumn[]): void {
-  if (columns.length === 0) throw new WorkbookTrouble("Choose at least one column to add.");
-  if (!mapping.edition) {
-    throw new WorkbookTrouble("Choose the column that names the server product.");
-  }
-  const counting = columns.filter((column) => column !== "CAL" && column !== "Included");
-  if (counting.length > 0 && !mapping.users && !mapping.devices) {
-    throw new WorkbookTrouble(
-      `${counting.join(", ")}: choose the column with the users, with the devices, or both.`,
-    );
-  }
-}
-
-function refuseMissing(mapping: FieldMap, headers: readonly string[]): void {
-  const missing = Object.values(mapping).filter((header) => header && !headers.includes(header));
-  if (missing.length === 0) return;
-  throw new WorkbookTrouble(
-    `The table has no column ${missing.join(", ")} any more. Choose the columns again.`,
-  );
+/** The cells beside a table are the buyer's, so this is no question to ask. */
+function refuseTaken(ground: Ground): void {
+  const occupied = occupiedBy(ground);
+  const inTheWay = ground.obstacle ?? (occupied && `${occupied.occupied} is not empty.`);
+  if (!inTheWay) return;
+  throw new WorkbookTrouble(`${inTheWay} Make room at the right of the table first.`);
 }
 
 interface Surveyed {
@@ -92,7 +84,7 @@ async function surveyed(
   more: number,
 ): Promise<Surveyed> {
   const buyers = context.workbook.tables.getItemOrNullObject(name);
-  buyers.load("name,showHeaders,showTotals");
+  buyers.load("showTotals");
   const range = buyers.getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const header = buyers.getHeaderRowRange();
@@ -137,40 +129,33 @@ function rowCells(
   };
 }
 
-const columnWidths: Readonly<Record<CalColumn, number>> = {
-  "CAL type": 60,
-  CAL: 165,
-  Required: 65,
-  Included: 60,
-  "To buy": 55,
-  Why: 340,
-};
-
 async function write(
   context: Excel.RequestContext,
   buyers: Excel.Table,
   ground: Ground,
   added: ReadonlyMap<CalColumn, string>,
   formulas: Readonly<Record<CalColumn, string>>,
-): Promise<Written> {
+): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
   const { sheet, row, column, rows, columns } = ground;
   buyers.resize(buyers.getRange().getResizedRange(0, columns));
   sheet.getRangeByIndexes(row, column, 1, columns).values = [[...added.values()]];
-  const body = sheet.getRangeByIndexes(row + 1, column, rows - 1, columns);
   const cells = [...added.keys()].map((each) => formulas[each]);
+  const body = Array.from({ length: rows - 1 }, () => cells);
   // A new column may take over the text format of its neighbor, and then a formula stays text.
-  body.numberFormat = Array.from({ length: rows - 1 }, () => cells.map(() => "General"));
-  body.formulas = Array.from({ length: rows - 1 }, () => cells);
+  enterCells(
+    sheet.getRangeByIndexes(row + 1, column, rows - 1, columns),
+    body,
+    body.map((each) => each.map(() => "General")),
+  );
   widen(
     ground,
-    [...added.keys()].map((each) => columnWidths[each]),
+    [...added.keys()].map((each) => calColumns[each]),
   );
   await context.sync();
-  return { done: true, table: buyers.name, address: ground.address };
 }
 
-/** The buyer's table gets its old size back; then the cells beside it are cleared like any others. */
+/** The buyer's table gets its old size back; then the cells beside it are restored like any others. */
 async function shrinkBack(
   context: Excel.RequestContext,
   buyers: Excel.Table,

@@ -1,53 +1,54 @@
-import { calsFormulas, type CalColumn } from "./cals-formulas";
+import { allOrNothing } from "./all-or-nothing";
+import { calColumns, calsFormulas, type CalColumn } from "./cals-formulas";
 import { applyRule, entryRules } from "./entry-rules";
-import { allOrNothing, groundAtSelection, occupiedBy, type Ground } from "./ground";
+import { cellsOfGround, groundAtSelection, restoreGround, type Ground } from "./ground";
 import { inExcel } from "./in-excel";
-import { listsSheet, type ListsSheet } from "./lists-sheet";
+import { findListsSheet, takeBackLists, writeLists, type ListsSheet } from "./lists-sheet";
+import { isAgreed, occupiedBy } from "./occupied";
 import { offerLine } from "./offer-line";
 import { thisRow } from "./table-formula";
-import { fillColumn, freeTableName, tableOn, takeBackTable } from "./table-on-ground";
-import type { Written } from "./written";
+import { fillColumn, freeTableName, lineOn, tableOn, takeBackTable } from "./table-on-ground";
+import type { Occupied, Written } from "./written";
 import { products } from "../catalog/catalog";
 
-/** The columns in order, with the width of each in points. */
-const widths = {
-  Group: 110,
-  Product: 215,
-  Users: 55,
-  Devices: 55,
-  "CAL type": 60,
-  CAL: 165,
-  Channel: 60,
-  Required: 65,
-  Included: 60,
-  Owned: 55,
-  "To buy": 55,
-  Why: 340,
-} as const;
-
-const headers = Object.keys(widths) as (keyof typeof widths)[];
+const headers = [
+  ...(["Group", "Product", "Users", "Devices", "CAL type", "CAL"] as const),
+  ...(["Channel", "Required", "Included", "Owned", "To buy", "Why"] as const),
+];
+/** In points; the columns for entries beside those of our formulas. */
+const widths: Readonly<Record<(typeof headers)[number], number>> = {
+  ...calColumns,
+  ...{ Group: 110, Product: 215, Users: 55, Devices: 55, Channel: 60, Owned: 55 },
+};
 const counts: readonly string[] = ["Users", "Devices", "Required", "Included", "Owned", "To buy"];
 const blankRows = 5;
 /** One row stays free above the line, so that a server typed there joins the table. */
 const size = { rows: 1 + blankRows + 2, columns: headers.length };
 
-/** Writes an empty worksheet at the selected cell: a row for each group and server, with live answers. */
-export function insertCalWorksheet(overwrite: boolean): Promise<Written> {
-  return inExcel(async (context) => {
-    const ground = await groundAtSelection(context, size);
-    const occupied = occupiedBy(ground);
-    if (occupied && !overwrite) return occupied;
+const command = { to: "insert a CAL worksheet", needs: "1.13" };
+
+/**
+ * Writes an empty worksheet at the selected cell: a row for each group and server, with live answers.
+ * Cells that hold something are written over only if the buyer agreed to lose just these.
+ */
+export function insertCalWorksheet(agreed?: Occupied): Promise<Written> {
+  return inExcel(command, async (context) => {
     const name = await freeTableName(context, "CalsWorksheet");
-    const lists = await listsSheet(
+    const lists = await findListsSheet(
       context,
       products.map((product) => product.name),
     );
+    const ground = await groundAtSelection(context, size);
+    const occupied = occupiedBy(ground);
+    if (occupied && !isAgreed(occupied, agreed)) return occupied;
     return allOrNothing(
-      ground,
       () => write(context, ground, name, lists),
       async () => {
-        if (lists.isNew) lists.sheet.delete();
+        await takeBackLists(context, lists);
         await takeBackTable(ground);
+        // Where there were rules before, nothing was written.
+        cellsOfGround(ground).dataValidation.clear();
+        await restoreGround(ground);
       },
     );
   });
@@ -57,9 +58,10 @@ async function write(
   context: Excel.RequestContext,
   ground: Ground,
   name: string,
-  { source }: ListsSheet,
+  lists: ListsSheet,
 ): Promise<Written> {
   context.application.suspendApiCalculationUntilNextSync();
+  writeLists(context, lists);
   const columns = headers.map((header) => ({
     header,
     width: widths[header],
@@ -71,11 +73,10 @@ async function write(
   for (const [column, formula] of Object.entries(formulasOf(name))) {
     fillColumn(table, column, blankRows, formula);
   }
-  for (const [column, rule] of Object.entries(entryRules(source))) {
+  for (const [column, rule] of Object.entries(entryRules(lists.source))) {
     applyRule(table.columns.getItem(column).getDataBodyRange(), column, rule);
   }
-  const below = ground.sheet.getCell(ground.row + size.rows - 1, ground.column);
-  below.formulas = [[offerLine(name)]];
+  lineOn(ground, offerLine(name));
   const range = table.getRange();
   range.load("address");
   await context.sync();

@@ -8,7 +8,19 @@ export interface RowCells {
   readonly owned: string;
 }
 
-export type CalColumn = "CAL type" | "CAL" | "Required" | "Included" | "To buy" | "Why";
+/** The columns that our formulas fill, in order, with the width of each in points. */
+export const calColumns = {
+  "CAL type": 60,
+  CAL: 165,
+  Required: 65,
+  Included: 60,
+  "To buy": 55,
+  Why: 340,
+} as const;
+
+export type CalColumn = keyof typeof calColumns;
+
+export const calHeaders = Object.keys(calColumns) as CalColumn[];
 
 /** The formula of each CAL column: nothing where the edition is blank. */
 export function calsFormulas(cells: RowCells): Record<CalColumn, string> {

@@ -1,3 +1,5 @@
+import { data } from "../catalog/data";
+
 /** What helps a buyer to fill in a column: a drop-down list or a rule, and a note at the cell. */
 interface EntryRule {
   readonly rule: Excel.DataValidationRule;
@@ -14,6 +16,8 @@ const aWholeNumber = "A whole number, 0 or more. Blank where it is not known.";
 const list = (source: string): Excel.DataValidationRule => ({
   list: { inCellDropDown: true, source },
 });
+/** The words of a closed list, typed into the rule itself. */
+const listOf = (words: object) => list(Object.keys(words).join(","));
 
 /** By column of the worksheet. Names may be written as people write them, so lists refuse nothing. */
 export const entryRules = (productSource: string): Readonly<Record<string, EntryRule>> => ({
@@ -32,12 +36,12 @@ export const entryRules = (productSource: string): Readonly<Record<string, Entry
     refusal: aWholeNumber,
   },
   "CAL type": {
-    rule: list("User,Device,None"),
+    rule: listOf(data.words.calTypes),
     note: "The formula takes the smaller count. Choose another type to write over it.",
   },
   Channel: {
-    rule: list("OEM,Retail,Volume,CSP"),
-    note: "How the server is bought. Blank: OEM.",
+    rule: listOf(data.words.channels),
+    note: "How the server is bought. Blank: OEM. One row is one server license with the CALs in its box: where two groups share a server, give them one row, or the box counts twice.",
   },
   Owned: {
     rule: wholeNumber,

@@ -1,20 +1,38 @@
 import { Problem } from "../calculator/problem";
 import { WorkbookTrouble } from "./written";
 
+/** What a batch is for, and the version of ExcelApi with everything that it says. */
+export interface Command {
+  /** Such as "insert a pricing table". */
+  readonly to: string;
+  readonly needs: string;
+}
+
 /**
  * Runs a batch in Excel, as one step to undo where Excel can do that. What Excel or the calculator
  * refuses becomes trouble in a buyer's words; a bug stays a bug.
  */
-export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inExcel<T>(
+  command: Command,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  refuseOldExcel(command);
   try {
-    return await Excel.run({ mergeUndoGroup: canMergeUndo() }, batch);
+    return await Excel.run({ mergeUndoGroup: has("1.20") }, batch);
   } catch (refusal) {
     throw inWords(refusal);
   }
 }
 
-function canMergeUndo(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+const has = (version: string): boolean =>
+  Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/** The manifest asks for no version of Excel: the functions need none, and must not be lost for the pane. */
+function refuseOldExcel({ to, needs }: Command): void {
+  if (has(needs)) return;
+  throw new WorkbookTrouble(
+    `This Excel is too old to ${to}: it lacks ExcelApi ${needs}. Update Office, or open the workbook in Excel on the web. The CALS functions in cells work here all the same.`,
+  );
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -31,9 +49,10 @@ const words: Readonly<Record<string, string>> = {
   ConnectionFailure: "The connection to Excel was lost. Reload the pane, then try again.",
 };
 
-function inWords(refusal: unknown): unknown {
-  if (refusal instanceof Problem) return new WorkbookTrouble(refusal.message);
+/** A refusal as trouble; what is no refusal of Excel or the calculator is given back as it is. */
+export function inWords(refusal: unknown): unknown {
+  if (refusal instanceof Problem) return new WorkbookTrouble(refusal.message, refusal);
   const { code, message } = refusal as { code?: unknown; message?: string };
   if (refusal instanceof WorkbookTrouble || typeof code !== "string") return refusal;
-  return new WorkbookTrouble(words[code] ?? `Excel refused: ${message} Nothing was written.`);
+  return new WorkbookTrouble(words[code] ?? `Excel refused: ${message}`, refusal);
 }

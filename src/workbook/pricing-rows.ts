@@ -30,23 +30,34 @@ export const keyColumns = [
   "Part number (SKU)",
 ] as const;
 
-/** What an offer puts into each column; Price per CAL is a formula, written apart. */
-export function cellsOf(offer: Offer, currency: string): Record<PricingColumn, CellValue> {
-  return {
-    CAL: asText(offer.cal),
-    "CAL type": offer.calType,
-    Channel: offer.channel,
-    "CALs in pack": offer.pack,
-    "Part number (SKU)": asText(offer.part),
-    Price: priceOf(offer),
-    Currency: asText(offer.price?.currency ?? currency),
-    "Price per CAL": "",
-    Source: asText(sourceOf(offer)),
-  };
+/** What a list says of an offer, as its cells hold it. These are the cells that a refresh may write. */
+export interface ListCells {
+  /** A price that is not known is a blank cell, never 0. */
+  readonly Price: number | "";
+  readonly Currency: string;
+  readonly Source: string;
 }
 
-/** A price that is not known is a blank cell, never 0. */
-export const priceOf = ({ price }: Offer): number | "" => (price ? amountOf(price) : "");
+export const listCells = ({ price, source }: Offer, currency: string): ListCells => ({
+  Price: price ? amountOf(price) : "",
+  Currency: price?.currency ?? currency,
+  Source: sourceOf(source),
+});
+
+/** What an offer holds in each column; Price per CAL is a formula, written apart. */
+export const cellsOf = (offer: Offer, currency: string): Record<PricingColumn, CellValue> => ({
+  CAL: offer.cal,
+  "CAL type": offer.calType,
+  Channel: offer.channel,
+  "CALs in pack": offer.pack,
+  "Part number (SKU)": offer.part,
+  "Price per CAL": "",
+  ...listCells(offer, currency),
+});
+
+/** What to enter so that a cell holds just this. */
+export const toEnter = (cell: CellValue): CellValue =>
+  typeof cell === "string" ? asText(cell) : cell;
 
 /** Live, so that it follows when the buyer puts in a price of their own. */
 export function pricePerCal(table: string): string {
@@ -54,7 +65,7 @@ export function pricePerCal(table: string): string {
   return `=IF(${price}="","",${price}/${thisRow(table, "CALs in pack")})`;
 }
 
-export function sourceOf({ source: { title, publisher, at, checked } }: Offer): string {
+function sourceOf({ title, publisher, at, checked }: Offer["source"]): string {
   return `${[title, publisher, at].filter(Boolean).join(", ")}. Checked ${checked}.`;
 }
 

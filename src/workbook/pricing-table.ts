@@ -1,5 +1,8 @@
-import { occupiedBy, groundAtSelection, allOrNothing, type Ground } from "./ground";
+import { allOrNothing } from "./all-or-nothing";
+import { asText } from "./cell-text";
+import { groundAtSelection, restoreGround, type Ground } from "./ground";
 import { inExcel } from "./in-excel";
+import { isAgreed, occupiedBy } from "./occupied";
 import { pricedFor, type Priced } from "./priced";
 import {
   cellsOf,
@@ -7,6 +10,7 @@ import {
   pricePerCal,
   pricingColumns,
   pricingHeaders,
+  toEnter,
 } from "./pricing-rows";
 import {
   loadRemembered,
@@ -14,13 +18,12 @@ import {
   remember,
   rememberedOf,
   toRemember,
+  type Remembered,
 } from "./remembered-tables";
-import { fillColumn, freeTableName, tableOn, takeBackTable } from "./table-on-ground";
-import { WorkbookTrouble, type Written } from "./written";
+import { fillColumn, freeTableName, lineOn, tableOn, takeBackTable } from "./table-on-ground";
+import { WorkbookTrouble, type Occupied, type Written } from "./written";
 import type { OfferChoices } from "../calculator/offers";
 import { offersIn, samplePriceList } from "../catalog/price-list";
-
-export { refreshPricingTable, type Refreshed } from "./refresh-pricing-table";
 
 /** A pricing table that this add-in wrote into the workbook. */
 export interface PricingTable {
@@ -31,32 +34,42 @@ export interface PricingTable {
   readonly date: string;
 }
 
-/** Writes the offers at the selected cell as a table, with the list they come from underneath. */
-export function insertPricingTable(choices: OfferChoices, overwrite: boolean): Promise<Written> {
-  return inExcel(async (context) => {
+const inserting = { to: "insert a pricing table", needs: "1.13" };
+const listing = { to: "find the pricing tables of a workbook", needs: "1.4" };
+
+/**
+ * Writes the offers at the selected cell as a table, with the list they come from underneath. Cells
+ * that hold something are written over only if the buyer agreed to lose just these.
+ */
+export function insertPricingTable(choices: OfferChoices, agreed?: Occupied): Promise<Written> {
+  return inExcel(inserting, async (context) => {
     const priced = pricedFor(choices);
     if (priced.offers.length === 0) throw nothingToWrite(choices);
+    const settings = loadRemembered(context);
+    const name = await freeTableName(context, "CalsPrices");
+    const remembered = readRemembered(settings);
     const size = { rows: priced.offers.length + 2, columns: pricingHeaders.length };
     const ground = await groundAtSelection(context, size);
     const occupied = occupiedBy(ground);
-    if (occupied && !overwrite) return occupied;
-    const name = await freeTableName(context, "CalsPrices");
+    if (occupied && !isAgreed(occupied, agreed)) return occupied;
     return allOrNothing(
-      ground,
-      () => write(context, ground, name, priced),
-      () => takeBackTable(ground),
+      () => write(context, ground, name, priced, remembered),
+      async () => {
+        await takeBackTable(ground);
+        await restoreGround(ground);
+      },
     );
   });
 }
 
 /** The pricing tables of the workbook, wherever they were moved and whatever they are called now. */
 export function pricingTables(): Promise<readonly PricingTable[]> {
-  return inExcel(async (context) => {
-    const setting = loadRemembered(context);
+  return inExcel(listing, async (context) => {
+    const settings = loadRemembered(context);
     const { tables } = context.workbook;
     tables.load("items/id,items/name,items/worksheet/name");
     await context.sync();
-    const remembered = readRemembered(setting);
+    const remembered = readRemembered(settings);
     return tables.items.flatMap(({ id, name, worksheet }) => {
       const entry = rememberedOf({ id, name }, remembered, tables.items);
       if (!entry) return [];
@@ -80,6 +93,7 @@ async function write(
   ground: Ground,
   name: string,
   priced: Priced,
+  remembered: readonly Remembered[],
 ): Promise<Written> {
   const { choices, offers, line } = priced;
   context.application.suspendApiCalculationUntilNextSync();
@@ -91,21 +105,19 @@ async function write(
   }));
   const rows = offers.map((offer) => {
     const cells = cellsOf(offer, choices.currency);
-    return pricingHeaders.map((header) => cells[header]);
+    return pricingHeaders.map((header) => toEnter(cells[header]));
   });
   const table = tableOn(ground, name, columns, rows);
   fillColumn(table, "Price per CAL", rows.length, pricePerCal(name));
-  const below = ground.sheet.getCell(ground.row + rows.length + 1, ground.column);
-  below.values = [[line]];
+  lineOn(ground, asText(line));
   const range = table.getRange();
   range.load("address");
   table.load("id");
-  const setting = loadRemembered(context);
   const { tables } = context.workbook;
   tables.load("items/id,items/name");
   await context.sync();
-  const entry = toRemember({ id: table.id, name }, priced);
-  remember(context, readRemembered(setting), tables.items, entry);
+  // Only now is its id known, by which it is remembered.
+  remember(context, remembered, tables.items, toRemember({ id: table.id, name }, priced));
   await context.sync();
   return { done: true, table: name, address: range.address };
 }

@@ -26,13 +26,12 @@ export async function readArguments(
   place: FormulaPlace,
   texts: readonly string[],
 ): Promise<readonly ReadArgument[]> {
-  const found = texts.map((text) => {
+  const sought = texts.map((text) => {
     const argument = callArgument(text);
-    const range = rangeOf(context, place, argument);
-    range?.load("address,cellCount");
-    return { text, argument, range };
+    return { text, argument, cells: cellsOfArgument(context, place, argument) };
   });
   await context.sync();
+  const found = sought.map(({ cells, ...each }) => ({ ...each, range: cells() }));
   const small = found.map(({ range }) =>
     range && !range.isNullObject && range.cellCount > 0 && range.cellCount <= mostCells
       ? range
@@ -49,13 +48,40 @@ export async function readArguments(
   });
 }
 
-/** The cells of an argument; what is not there is a null object. */
-function rangeOf(
+/** Queues the look for an argument's cells, to be had after the next sync. */
+function cellsOfArgument(
   context: Excel.RequestContext,
+  place: FormulaPlace,
+  argument: CallArgument,
+): () => Excel.Range | undefined {
+  if (argument.kind === "name") return namedCells(context, place, argument.name);
+  const range = plainCells(context, place, argument);
+  range?.load("address,cellCount");
+  return () => range;
+}
+
+/** A sheet's own name comes before the workbook's, as Excel has it, whatever it is a name for. */
+function namedCells(
+  { workbook }: Excel.RequestContext,
+  { sheet }: FormulaPlace,
+  name: string,
+): () => Excel.Range {
+  const [own, common] = [sheet, workbook].map(({ names }) => {
+    const item = names.getItemOrNullObject(name);
+    item.load("name");
+    const range = item.getRangeOrNullObject();
+    range.load("address,cellCount");
+    return { item, range };
+  });
+  return () => (own.item.isNullObject ? common.range : own.range);
+}
+
+/** What is not there is a null object. */
+function plainCells(
+  { workbook }: Excel.RequestContext,
   { sheet, cell, table }: FormulaPlace,
   argument: CallArgument,
 ): Excel.Range | undefined {
-  const { workbook } = context;
   switch (argument.kind) {
     case "cells": {
       const { sheet: name, address } = argument;
@@ -69,8 +95,6 @@ function rangeOf(
       const body = columns.getItemOrNullObject(argument.column).getDataBodyRange();
       return argument.ownRow ? body.getIntersectionOrNullObject(cell.getEntireRow()) : body;
     }
-    case "name":
-      return workbook.names.getItemOrNullObject(argument.name).getRangeOrNullObject();
     default:
       return undefined;
   }

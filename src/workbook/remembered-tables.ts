@@ -1,7 +1,7 @@
 import type { Priced } from "./priced";
-import { keyOf, priceOf } from "./pricing-rows";
-import type { OfferChoices } from "../calculator/offers";
+import { keyOf, listCells, type ListCells } from "./pricing-rows";
 import { WorkbookTrouble } from "./written";
+import type { OfferChoices } from "../calculator/offers";
 
 /** How a table is told from others: its id survives a new name, its name survives a new id. */
 export interface TableSign {
@@ -16,8 +16,8 @@ export interface Remembered extends TableSign {
   readonly date: string;
   /** The line underneath as it was written: another text there is the buyer's own. */
   readonly line: string;
-  /** The price written for each row, by its key: another price there is the buyer's own. */
-  readonly prices: Readonly<Record<string, number | "">>;
+  /** What was written into each row, by its key: anything else there is the buyer's own. */
+  readonly rows: Readonly<Record<string, ListCells>>;
 }
 
 /** What to remember of a table with these offers. */
@@ -25,34 +25,37 @@ export function toRemember(
   { id, name }: TableSign,
   { choices, list, offers, line }: Priced,
 ): Remembered {
-  const prices = Object.fromEntries(offers.map((offer) => [keyOf(offer), priceOf(offer)]));
-  return { id, name, choices, list: list.name, date: list.date, line, prices };
+  const rows = offers.map((offer) => [keyOf(offer), listCells(offer, choices.currency)] as const);
+  const { name: listName, date } = list;
+  return { id, name, choices, list: listName, date, line, rows: Object.fromEntries(rows) };
 }
 
-const key = "CALS.pricingTables";
+/** One setting for each table, so that two people who write two tables lose neither. */
+const prefix = "CALS.pricingTable.";
 const version = 1;
 
-interface Stored {
+interface Stored extends Remembered {
   readonly version: number;
-  readonly tables: readonly Remembered[];
 }
 
-/** The setting, to be read after the next sync. */
-export function loadRemembered(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  setting.load("value");
-  return setting;
+/** The settings, to be read after the next sync. */
+export function loadRemembered(context: Excel.RequestContext): Excel.SettingCollection {
+  const { settings } = context.workbook;
+  settings.load("items/key,items/value");
+  return settings;
 }
 
-export function readRemembered(setting: Excel.Setting): readonly Remembered[] {
-  if (setting.isNullObject) return [];
-  const stored = parsed(String(setting.value));
-  if (stored && stored.version > version) {
-    throw new WorkbookTrouble(
-      "A newer version of CALS for Excel wrote the pricing tables of this workbook. Reload the add-in to update it.",
-    );
-  }
-  return stored?.tables ?? [];
+export function readRemembered(settings: Excel.SettingCollection): readonly Remembered[] {
+  const ours = settings.items.filter(({ key }) => key.startsWith(prefix));
+  return ours.flatMap(({ value }) => {
+    const stored = parsed(String(value));
+    if (stored && stored.version > version) {
+      throw new WorkbookTrouble(
+        "A newer version of CALS for Excel wrote the pricing tables of this workbook. Reload the add-in to update it. Nothing was written.",
+      );
+    }
+    return stored ?? [];
+  });
 }
 
 /** What is remembered of a table. Where Excel gave it another id, as another Excel may, its name tells. */
@@ -61,29 +64,38 @@ export function rememberedOf(
   remembered: readonly Remembered[],
   tables: readonly TableSign[],
 ): Remembered | undefined {
-  const lost = remembered.filter((entry) => !tables.some((table) => table.id === entry.id));
+  const lost = remembered.filter((entry) => isLost(entry, tables));
   return remembered.find((entry) => entry.id === id) ?? lost.find((entry) => entry.name === name);
 }
 
-/** Remembers a table, and forgets those that are no longer in the workbook. */
+/**
+ * Queues what to remember of a table. A table that is missing now may come back with an undo, and is
+ * forgotten only when another takes its name.
+ */
 export function remember(
   context: Excel.RequestContext,
   before: readonly Remembered[],
   tables: readonly TableSign[],
   entry: Remembered,
 ): void {
-  const others = tables
-    .filter(({ id }) => id !== entry.id)
-    .flatMap((table) => rememberedOf(table, before, tables) ?? []);
-  const stored: Stored = { version, tables: [...others, entry] };
-  context.workbook.settings.add(key, JSON.stringify(stored));
+  const { settings } = context.workbook;
+  const stored: Stored = { version, ...entry };
+  settings.add(prefix + entry.id, JSON.stringify(stored));
+  before
+    .filter((other) => other.name === entry.name && other.id !== entry.id)
+    .filter((other) => isLost(other, tables))
+    .forEach(({ id }) => settings.getItemOrNullObject(prefix + id).delete());
 }
+
+const isLost = (entry: TableSign, tables: readonly TableSign[]): boolean =>
+  !tables.some(({ id }) => id === entry.id);
 
 /** Settings can be edited by anyone; what is not ours is as good as none. */
 function parsed(text: string): Stored | undefined {
   try {
-    const stored = JSON.parse(text) as Stored;
-    return Array.isArray(stored.tables) ? stored : undefined;
+    const stored = JSON.parse(text) as Partial<Stored> | null;
+    const isOurs = stored?.version && stored.id && stored.choices && stored.rows;
+    return isOurs ? (stored as Stored) : undefined;
   } catch {
     return undefined;
   }

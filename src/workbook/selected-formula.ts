@@ -25,14 +25,17 @@ export interface SelectedFormula {
   readonly calls: readonly CalsCall[];
 }
 
+const reading = { to: "explain a cell", needs: "1.12" };
+const following = { to: "follow the selection", needs: "1.9" };
+
 /** The CALS formula of the active cell; undefined where it has none. A spilled cell leads to its parent. */
 export function selectedFormula(): Promise<SelectedFormula | undefined> {
-  return inExcel(async (context) => {
+  return inExcel(reading, async (context) => {
     const active = context.workbook.getActiveCell();
+    const { worksheet: sheet } = active;
     active.load("address,formulas,text");
     const parent = active.getSpillParentOrNullObject();
     parent.load("address,formulas,text");
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
     const tables = active.getTables(false);
     tables.load("items/name");
     await context.sync();
@@ -78,7 +81,7 @@ function explainFormula(question: string, args: readonly ReadArgument[], ownShee
 
 /** Tells when another cell or sheet is selected; gives back what stops it. */
 export async function onSelectionChanged(tell: () => void): Promise<() => Promise<void>> {
-  const handlers = await inExcel(async (context) => {
+  const handlers = await inExcel(following, async (context) => {
     const { worksheets } = context.workbook;
     const told = async () => tell();
     const registered = [worksheets.onSelectionChanged.add(told), worksheets.onActivated.add(told)];

@@ -1,9 +1,10 @@
 import type { CellValue } from "./cell-text";
+import { enterCells } from "./enter-cells";
 import { freeName } from "./free-name";
-import { rangeOf, widen, type Ground } from "./ground";
+import { cellsOfGround, widen, type Ground } from "./ground";
 
 /** One column of a table to be written. */
-export interface ColumnLook {
+export interface TableColumn {
   readonly header: string;
   /** In points. */
   readonly width: number;
@@ -17,17 +18,15 @@ export interface ColumnLook {
 export function tableOn(
   ground: Ground,
   name: string,
-  columns: readonly ColumnLook[],
+  columns: readonly TableColumn[],
   rows: readonly (readonly CellValue[])[],
 ): Excel.Table {
   const { sheet, row, column } = ground;
-  rangeOf(ground).clear("Contents");
+  cellsOfGround(ground).clear("Contents");
   const range = sheet.getRangeByIndexes(row, column, rows.length + 1, columns.length);
-  range.numberFormat = [
-    columns.map(() => "General"),
-    ...rows.map(() => columns.map(({ format }) => format)),
-  ];
-  range.values = [columns.map(({ header }) => header), ...rows.map((cells) => [...cells])];
+  const headers = columns.map(({ header }) => header);
+  const formats = columns.map(({ format }) => format);
+  enterCells(range, [headers, ...rows], [headers.map(() => "General"), ...rows.map(() => formats)]);
   const table = sheet.tables.add(range, true);
   table.name = name;
   table.style = "TableStyleMedium2";
@@ -38,13 +37,17 @@ export function tableOn(
   return table;
 }
 
+/** Queues the line that stands in the last row of the ground. */
+export function lineOn({ sheet, row, rows, column }: Ground, content: string): void {
+  enterCells(sheet.getCell(row + rows - 1, column), [[content]], [["General"]]);
+}
+
 /** No table stood on the ground before, so one that stands there now is ours, whatever its name. */
 export async function takeBackTable(ground: Ground): Promise<void> {
-  const tables = rangeOf(ground).getTables(false);
+  const tables = cellsOfGround(ground).getTables(false);
   tables.load("items/id");
   await ground.sheet.context.sync();
   tables.items.forEach((table) => table.delete());
-  rangeOf(ground).dataValidation.clear();
   await ground.sheet.context.sync();
 }
 

@@ -1,5 +1,6 @@
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
-import { addCalColumns, buyerTable, type CalColumn } from "../../src/workbook/cal-columns";
+import { addCalColumns, buyerTable } from "../../src/workbook/cal-columns";
+import type { CalColumn } from "../../src/workbook/cals-formulas";
 import { RangeFormat } from "../../workbench/host/objects/range-format";
 import { WorkbookTrouble } from "../../src/workbook/written";
 
@@ -32,9 +33,8 @@ describe("The buyer's table", () => {
 
 describe("Adding CAL columns", () => {
   it("adds the chosen ones at the right, with live formulas", async () => {
-    expect(await addCalColumns("Sites", mapping, ["CAL type", "Required", "To buy"])).toEqual({
-      ...{ done: true, table: "Sites", address: "Sheet1!F2:H4" },
-    });
+    const address = await addCalColumns("Sites", mapping, ["CAL type", "Required", "To buy"]);
+    expect(address).toBe("Sheet1!F2:H4");
     const [head, first, second] = await book.formulas("B2:H4");
     expect(head).toEqual(["Site", "Server OS", "Staff", "PCs", "CAL type", "Required", "To buy"]);
     expect(first[5]).toBe(
@@ -57,10 +57,10 @@ describe("Adding CAL columns", () => {
     await book.put("G3", [["mine"]]);
     await book.put("H2", [["further"]]);
     const both: CalColumn[] = ["CAL", "Required"];
-    expect(await addCalColumns("Sites", mapping, both)).toEqual({
-      ...{ done: false, occupied: "Sheet1!G3", cells: 1 },
-    });
-    expect(await addCalColumns("Sites", mapping, ["CAL"])).toMatchObject({ done: true });
+    await expect(addCalColumns("Sites", mapping, both)).rejects.toThrow(
+      "Sheet1!G3 is not empty. Make room at the right of the table first.",
+    );
+    expect(await addCalColumns("Sites", mapping, ["CAL"])).toBe("Sheet1!F2:F4");
     expect((await book.values("G3:H3"))[0]).toEqual(["mine", ""]);
     expect(await book.values("H2")).toEqual([["further"]]);
   });

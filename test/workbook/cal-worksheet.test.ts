@@ -1,6 +1,6 @@
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
-import { WorkbookTrouble } from "../../src/workbook/written";
+import { WorkbookTrouble, type Occupied } from "../../src/workbook/written";
 import { DataValidation } from "../../workbench/host/objects/data-validation";
 import { products } from "../../src/catalog/catalog";
 
@@ -18,7 +18,7 @@ afterEach(() => book.close());
 
 describe("Inserting a CAL worksheet", () => {
   it("writes a table with blank rows and live formulas, and a line below it", async () => {
-    expect(await insertCalWorksheet(false)).toEqual({
+    expect(await insertCalWorksheet()).toEqual({
       ...{ done: true, table: "CalsWorksheet", address: "Sheet1!A1:L6" },
     });
     expect(await book.values("A1:L1")).toEqual([header]);
@@ -34,7 +34,7 @@ describe("Inserting a CAL worksheet", () => {
   });
 
   it("offers drop-down lists and notes, and takes counts only where counts belong", async () => {
-    await insertCalWorksheet(false);
+    await insertCalWorksheet();
     const rules = await book.rules("A2:L2");
     expect(rules[1]).toMatchObject({
       list: { source: `='CALS lists'!$A$2:$A$${products.length + 1}` },
@@ -45,9 +45,9 @@ describe("Inserting a CAL worksheet", () => {
   });
 
   it("keeps the products on a hidden sheet of its own", async () => {
-    await insertCalWorksheet(false);
+    await insertCalWorksheet();
     await book.select("A20");
-    expect(await insertCalWorksheet(false)).toMatchObject({ table: "CalsWorksheet2" });
+    expect(await insertCalWorksheet()).toMatchObject({ table: "CalsWorksheet2" });
     expect(await book.sheets()).toEqual([
       { name: "Sheet1", visibility: "Visible" },
       { name: "CALS lists", visibility: "Hidden" },
@@ -59,26 +59,26 @@ describe("Inserting a CAL worksheet", () => {
   it("leaves a buyer's sheet of that name alone", async () => {
     await book.addSheet("CALS lists");
     await book.put("'CALS lists'!A1", [["mine"]]);
-    await insertCalWorksheet(false);
+    await insertCalWorksheet();
     expect(await book.values("'CALS lists'!A1:A2")).toEqual([["mine"], [""]]);
     expect((await book.sheets())[2]).toEqual({ name: "CALS lists 2", visibility: "Hidden" });
   });
 
   it("asks before it writes over cells, and never writes over a table", async () => {
     await book.put("A8", [["mine"]]);
-    expect(await insertCalWorksheet(false)).toEqual({
-      ...{ done: false, occupied: "Sheet1!A8", cells: 1 },
-    });
+    const occupied = await insertCalWorksheet();
+    expect(occupied).toMatchObject({ done: false, occupied: "Sheet1!A8", cells: 1 });
     expect(await book.sheets()).toHaveLength(1);
     await book.addTable("C4:D5", "Mine");
-    await expect(insertCalWorksheet(true)).rejects.toThrow(WorkbookTrouble);
+    await expect(insertCalWorksheet(occupied as Occupied)).rejects.toThrow(WorkbookTrouble);
     expect(await book.sheets()).toHaveLength(1);
   });
 
   it("leaves nothing behind when Excel stops half-way", async () => {
     await book.put("B2", [["mine"]]);
+    const occupied = (await insertCalWorksheet()) as Occupied;
     book.refuse(DataValidation, "ErrorAlert", "set");
-    await expect(insertCalWorksheet(true)).rejects.toThrow(WorkbookTrouble);
+    await expect(insertCalWorksheet(occupied)).rejects.toThrow(WorkbookTrouble);
     expect(await book.tables()).toEqual([]);
     expect(await book.sheets()).toHaveLength(1);
     expect(await book.values("A1:B2")).toEqual([

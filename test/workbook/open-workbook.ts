@@ -9,7 +9,7 @@ type Cells = any[][];
  * other end. A test looks at it as an add-in would.
  */
 export class OpenWorkbook {
-  constructor(private readonly host: NodeHost) {}
+  constructor(readonly host: NodeHost) {}
 
   values = (address: string): Promise<Cells> => this.read(address, "values");
   formulas = (address: string): Promise<Cells> => this.read(address, "formulas");
@@ -19,7 +19,7 @@ export class OpenWorkbook {
     this.change(address, (range) => (range.formulas = formulas));
   select = (address: string) => this.change(address, (range) => range.select());
   setFormat = (address: string, format: string) =>
-    this.change(address, (range) => (range.numberFormat = [[format]]));
+    this.change(address, (range) => (range.numberFormat = format as any));
   setWidth = (address: string, points: number) =>
     this.change(address, (range) => (range.format.columnWidth = points));
 
@@ -64,7 +64,7 @@ export class OpenWorkbook {
     });
   renameTable = (name: string, to: string) => this.inTable(name, (table) => (table.name = to));
   deleteRow = (name: string, at: number) =>
-    this.inTable(name, (table) => table.rows.deleteRowsAt(at, 1));
+    this.inTable(name, (table) => table.rows.getItemAt(at).delete());
   addRow = (name: string, cells: any[]) =>
     this.inTable(name, (table) => void table.rows.add(undefined, [cells]));
   /** A column at the right with the same text in every row. */
@@ -95,12 +95,13 @@ export class OpenWorkbook {
       context.workbook.worksheets.getActiveWorksheet().protection.protect(),
     );
 
-  setting = (key: string): Promise<string> =>
+  /** The add-in's settings, by their keys. */
+  settings = (): Promise<Record<string, string>> =>
     this.run(async (context) => {
-      const setting = context.workbook.settings.getItem(key);
-      setting.load("value");
+      const { settings } = context.workbook;
+      settings.load("items/key,items/value");
       await context.sync();
-      return setting.value;
+      return Object.fromEntries(settings.items.map(({ key, value }) => [key, value]));
     });
   setSetting = (key: string, value: string) =>
     this.run(async (context) => void context.workbook.settings.add(key, value));
@@ -112,6 +113,18 @@ export class OpenWorkbook {
     };
     if (access) jest.spyOn(object.prototype as any, member, access).mockImplementation(refusal);
     else jest.spyOn(object.prototype as any, member).mockImplementation(refusal);
+  }
+
+  /** As if a person did something while the add-in waits for Excel: once, at the time of this call. */
+  meanwhile<T>(object: { prototype: T }, member: keyof T & string, happens: () => void): void {
+    const prototype = object.prototype as any;
+    const { get, value } = Object.getOwnPropertyDescriptor(prototype, member)!;
+    const spy = get ? jest.spyOn(prototype, member, "get") : jest.spyOn(prototype, member);
+    spy.mockImplementationOnce(function (this: T, ...args: unknown[]) {
+      const result = (get ?? value).apply(this, args);
+      happens();
+      return result;
+    });
   }
 
   /** Events arrive in their own time. */
@@ -129,7 +142,7 @@ export class OpenWorkbook {
     expect(unimplemented).toEqual([]);
   }
 
-  private run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     return this.host.Excel.run(batch);
   }
 

@@ -1,0 +1,18 @@
+import type { CellValue } from "./cell-text";
+
+/**
+ * Queues formulas and values with their number formats; null leaves a cell, or its format, as it is.
+ * They are entered under General and formatted afterwards. There a formula surely calculates and an
+ * apostrophe is surely a mark: under the text format a formula stays text, and perhaps so does the mark.
+ */
+export function enterCells(
+  range: Excel.Range,
+  cells: readonly (readonly CellValue[])[],
+  formats: readonly (readonly (string | null)[])[],
+): void {
+  // Excel takes null for "as it is", which its types leave out.
+  const general = formats.map((row) => row.map((format) => (format === null ? null : "General")));
+  range.numberFormat = general as string[][];
+  range.formulas = cells.map((row) => [...row]);
+  range.numberFormat = formats.map((row) => [...row]) as string[][];
+}

@@ -1,0 +1,80 @@
+import type { CellValue } from "./cell-text";
+import { refuseProtected } from "./obstacles";
+import { missingColumns } from "./refresh-plan";
+import {
+  loadRemembered,
+  readRemembered,
+  rememberedOf,
+  type Remembered,
+  type TableSign,
+} from "./remembered-tables";
+import { WorkbookTrouble } from "./written";
+import type { Place } from "./cell-address";
+
+/** A pricing table as it stands now, and what the workbook remembers of it. */
+export interface StandingTable {
+  readonly table: Excel.Table;
+  readonly sign: TableSign;
+  /** With its header, and with its total row if it shows one. */
+  readonly place: Place;
+  readonly headers: readonly string[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly CellValue[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly showTotals: boolean;
+  /** What stands under the first column, where the list's line belongs. */
+  readonly below: CellValue;
+  readonly entry: Remembered;
+  readonly all: readonly Remembered[];
+  readonly tables: readonly TableSign[];
+}
+
+export async function readStandingTable(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<StandingTable> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  table.load("id,name,showTotals");
+  table.worksheet.protection.load("protected");
+  const range = table.getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const header = table.getHeaderRowRange();
+  header.load("values");
+  const body = table.getDataBodyRange();
+  body.load("formulas,values,valueTypes,numberFormat");
+  const below = range.getLastRow().getOffsetRange(1, 0).getCell(0, 0);
+  below.load("values");
+  const settings = loadRemembered(context);
+  const { tables } = context.workbook;
+  tables.load("items/id,items/name");
+  await context.sync();
+  if (table.isNullObject) throw notOurs(name);
+  const all = readRemembered(settings);
+  const sign = { id: table.id, name: table.name };
+  const entry = rememberedOf(sign, all, tables.items);
+  if (!entry) throw notOurs(name);
+  refuseProtected(table.worksheet);
+  const headers = header.values[0].map((text) => String(text).trim());
+  refuseMissing(sign, headers);
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+  const { formulas, values, valueTypes, numberFormat: formats } = body;
+  return {
+    ...{ table, sign, place: { row, column, rows, columns }, showTotals: table.showTotals },
+    ...{ headers, formulas, values, valueTypes, formats, below: below.values[0][0] },
+    ...{ entry, all, tables: tables.items },
+  };
+}
+
+function refuseMissing({ name }: TableSign, headers: readonly string[]): void {
+  const missing = missingColumns(headers);
+  if (missing.length === 0) return;
+  throw new WorkbookTrouble(
+    `The table ${name} has no column ${missing.join(", ")} any more, so its rows cannot be told apart. Insert a new pricing table.`,
+  );
+}
+
+const notOurs = (name: string) =>
+  new WorkbookTrouble(
+    `“${name}” is not a pricing table that CALS for Excel wrote here. Insert a new pricing table.`,
+  );
