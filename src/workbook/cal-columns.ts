@@ -124,6 +124,7 @@ function rowCells(
     users: cell(mapping.users),
     devices: cell(mapping.devices),
     calType: cell(mapping.calType ?? added.get("CAL type")),
+    isCalTypeOurs: !mapping.calType && added.has("CAL type"),
     channel: cell(mapping.channel),
     owned: cell(mapping.owned),
   };

@@ -92,5 +92,5 @@ function formulasOf(table: string): Record<CalColumn, string> {
     "Channel",
     "Owned",
   ].map((column) => thisRow(table, column));
-  return calsFormulas({ edition, users, devices, calType, channel, owned });
+  return calsFormulas({ edition, users, devices, calType, isCalTypeOurs: true, channel, owned });
 }

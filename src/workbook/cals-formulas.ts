@@ -4,6 +4,8 @@ export interface RowCells {
   readonly users: string;
   readonly devices: string;
   readonly calType: string;
+  /** Whether the CAL type is worked out by our formula: where that has no answer, it knows why. */
+  readonly isCalTypeOurs?: boolean;
   readonly channel: string;
   readonly owned: string;
 }
@@ -24,19 +26,21 @@ export const calHeaders = Object.keys(calColumns) as CalColumn[];
 
 /** The formula of each CAL column: nothing where the edition is blank. */
 export function calsFormulas(cells: RowCells): Record<CalColumn, string> {
-  const { edition, users, devices, calType, channel, owned } = cells;
+  const { edition, users, devices, calType, isCalTypeOurs, channel, owned } = cells;
   const group = [edition, users, devices];
   const cheaper = call("CALTYPE", group, group.length);
   // Owned CALs count only with their type, so where none is named the cheaper one is taken.
   const type = calType || (owned && cheaper);
   const buying = [...group, type, owned, channel];
+  const why = call("WHY", ['"TOBUY"', ...buying]);
+  const whyNoType = call("WHY", ['"CALTYPE"', ...group], group.length + 1);
   const formulas = {
     "CAL type": cheaper,
     CAL: call("CAL", [edition]),
     Required: call("REQUIRED", [...group, calType]),
     Included: call("INCLUDED", [edition, channel]),
     "To buy": call("TOBUY", buying),
-    Why: call("WHY", ['"TOBUY"', ...buying]),
+    Why: isCalTypeOurs ? `IF(ISERROR(${calType}),${whyNoType},${why})` : why,
   };
   const guarded = Object.entries(formulas).map(([column, formula]) => [
     column,

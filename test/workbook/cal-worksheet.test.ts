@@ -1,6 +1,7 @@
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
 import { WorkbookTrouble, type Occupied } from "../../src/workbook/written";
+import { Worksheets } from "../../workbench/host/objects/worksheet";
 import { DataValidation } from "../../workbench/host/objects/data-validation";
 import { products } from "../../src/catalog/catalog";
 
@@ -26,7 +27,7 @@ describe("Inserting a CAL worksheet", () => {
     header.forEach((column, i) => {
       if (inputs.includes(column)) expect([column, first[i]]).toEqual([column, ""]);
       else
-        expect(first[i]).toMatch(/^=IF\(CalsWorksheet\[\[#This Row\],\[Product\]\]="","",CALS\./);
+        expect(first[i]).toMatch(/^=IF\(CalsWorksheet\X);
     });
     for (const row of others) expect(row).toEqual(first);
     expect((await book.formulas("A8"))[0][0]).toMatch(/^=.*TEXTJOIN/);
@@ -74,8 +75,60 @@ describe("Inserting a CAL worksheet", () => {
     expect(await book.sheets()).toHaveLength(1);
   });
 
-  it("leaves nothing behind when Excel stops half-way", async () => {
+  it("calculates where the cells were formatted as text, in the line below too", async () => {
+    await book.setFormat("A1:L8", "@");
+    await insertCalWorksheet();
+    expect((await book.formats("A8"))[0][0]).toBe("General");
+    // A formula under the text format would be its own text.
+    expect([await book.values("A8"), await book.values("H2")]).toEqual([[[0]], [[0]]]);
+  });
+
+  it("warns that a box shared by two groups counts once", async () => {
+    await insertCalWorksheet();
+    const { prompt } = await book.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange("G2");
+      const { dataValidation } = cell;
+      dataValidation.load("prompt");
+      await context.sync();
+      return dataValidation;
+    });
+    expect(prompt.message).toMatch(/One row is one server license.*counts twice/);
+    expect(prompt.message!.length).toBeLessThanOrEqual(255);
+  });
+});
+
+describe("Where a CAL worksheet cannot be inserted", () => {
+  it("a protected structure is told beforehand, and nobody is sent to undo what they did", async () => {
+    const protect = () =>
+      book.run(async ({ workbook }) => (workbook.protection.protect(), undefined));
+    await protect();
+    const { message } = await insertCalWorksheet().catch((refusal) => refusal);
+    expect(message).toMatch(/structure of the workbook is protected.*Nothing was written\.$/);
+    expect(await book.values("A1:B2")).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
+  });
+
+  it("a sheet that could not be added is not missed when going back", async () => {
+    book.refuse(Worksheets, "Add");
+    await expect(insertCalWorksheet()).rejects.toThrow("Everything is as it was before.");
+    expect(await book.sheets()).toHaveLength(1);
+  });
+
+  it("our sheet of lists needs no structure to change", async () => {
+    await insertCalWorksheet();
+    await book.run(async ({ workbook }) => (workbook.protection.protect(), undefined));
+    await book.select("A20");
+    expect(await insertCalWorksheet()).toMatchObject({ done: true });
+  });
+
+  it("nothing is left behind when Excel stops half-way", async () => {
     await book.put("B2", [["mine"]]);
+    const whole = { wholeNumber: { formula1: 0, operator: "GreaterThan" } } as const;
+    await book.run(async ({ workbook }) => {
+      workbook.worksheets.getActiveWorksheet().getRange("B30").dataValidation.rule = whole;
+    });
     const occupied = (await insertCalWorksheet()) as Occupied;
     book.refuse(DataValidation, "ErrorAlert", "set");
     await expect(insertCalWorksheet(occupied)).rejects.toThrow(WorkbookTrouble);
@@ -86,5 +139,7 @@ describe("Inserting a CAL worksheet", () => {
       ["", "mine"],
     ]);
     expect(await book.rules("A2:C2")).toEqual([{}, {}, {}]);
+    expect(await book.rules("B30")).toEqual([whole]);
+    expect(await book.wraps("A1")).toBe(false);
   });
 });

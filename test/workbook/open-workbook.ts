@@ -1,5 +1,8 @@
 import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory-book";
+import { UniverBook } from "../../workbench/books/univer-book";
+import { startUniver } from "../../workbench/books/univer-headless";
 import { ApiError } from "../../workbench/host/api-error";
+import { dist } from "../support/built-files";
 import { openNodeHost, type NodeHost, type NodeHostOptions } from "../../workbench/host/node-host";
 
 type Cells = any[][];
@@ -12,6 +15,11 @@ export class OpenWorkbook {
   constructor(readonly host: NodeHost) {}
 
   values = (address: string): Promise<Cells> => this.read(address, "values");
+  /** What the cells come to once all is calculated. */
+  shown = async (address: string): Promise<Cells> => {
+    await (this.host.book as UniverBook).idle();
+    return this.values(address);
+  };
   formulas = (address: string): Promise<Cells> => this.read(address, "formulas");
   formats = (address: string): Promise<Cells> => this.read(address, "numberFormat");
 
@@ -29,6 +37,14 @@ export class OpenWorkbook {
       format.load("columnWidth");
       await context.sync();
       return format.columnWidth;
+    });
+
+  wraps = (address: string): Promise<boolean> =>
+    this.run(async (context) => {
+      const { format } = at(context, address);
+      format.load("wrapText");
+      await context.sync();
+      return format.wrapText;
     });
 
   /** The entry rules of the cells of one row. */
@@ -178,6 +194,13 @@ export async function openWorkbook(
   requirementSets?: NodeHostOptions["requirementSets"],
 ): Promise<OpenWorkbook> {
   const host = await openNodeHost({ book: new MemoryBook(options), requirementSets });
+  Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
+  return new OpenWorkbook(host);
+}
+
+/** A workbook that calculates: Univer's engine, and the functions of the built add-in in its runtime. */
+export async function openCalculated(): Promise<OpenWorkbook> {
+  const host = await openNodeHost({ book: new UniverBook(startUniver()), dist });
   Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
   return new OpenWorkbook(host);
 }

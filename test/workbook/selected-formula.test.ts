@@ -62,6 +62,28 @@ describe("The selected formula", () => {
     ]);
   });
 
+  it("reads a sheet's own name before the workbook's of the same name", async () => {
+    const addOwn = (formula: string) =>
+      book.run(async ({ workbook }) => {
+        workbook.worksheets.getActiveWorksheet().names.add("Staff", formula);
+      });
+    await book.addName("Staff", "=Sheet1!$A$2");
+    await addOwn("=Sheet1!$B$2");
+    expect((await callsOf("=CALS.CAL(Staff)"))[0].cells).toEqual([40]);
+    await book.addSheet("Other");
+    await book.put("Other!A1", [["=CALS.CAL(Staff)"]]);
+    await book.select("Other!A1");
+    expect((await selectedFormula())!.calls[0].cells).toEqual(["2012 R2 Standard"]);
+  });
+
+  it("does not take the workbook's name where the sheet's own is no cell", async () => {
+    await book.addName("Staff", "=Sheet1!$A$2");
+    await book.run(async ({ workbook }) => {
+      workbook.worksheets.getActiveWorksheet().names.add("Staff", "=7");
+    });
+    expect((await callsOf("=CALS.CAL(Staff)"))[0].unread).toBe("Staff");
+  });
+
   it("reads its own row of a table, and explains with addresses", async () => {
     await book.addTable("A1:E2", "T");
     const formula = "=IF(TRUE,CALS.REQUIRED([@Product],T[[#This Row],[Users]]))";
@@ -98,8 +120,12 @@ describe("The selected formula", () => {
     await book.until(() => told > 0);
     await stop();
     const before = told;
+    // Another who follows is told of this, so the first one would have been told by now.
+    let others = 0;
+    const stopOther = await onSelectionChanged(() => others++);
     await book.select("C2");
-    await book.pause();
+    await book.until(() => others > 0);
+    await stopOther();
     expect(told).toBe(before);
   });
 });
