@@ -20,6 +20,10 @@ const excelPage = `<!doctype html><title>Excel</title>
   onload = () => document.body.append(frame);
 </script>`;
 
+interface PaneOptions extends MemoryBookOptions {
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
 export class PaneInExcel {
   readonly pane: FrameLocator;
 
@@ -32,7 +36,7 @@ export class PaneInExcel {
     this.pane = page.frameLocator("iframe");
   }
 
-  static async open(browser: Browser, options: MemoryBookOptions = {}): Promise<PaneInExcel> {
+  static async open(browser: Browser, options: PaneOptions = {}): Promise<PaneInExcel> {
     const context = await browser.newContext({ viewport: { width: 350, height: 720 } });
     const faults: string[] = [];
     await serveFromDisk(context, faults);
@@ -41,15 +45,32 @@ export class PaneInExcel {
     );
     const page = await context.newPage();
     page.on("pageerror", ({ message }) => faults.push(message));
+    const { requirementSets } = options;
     const book = new MemoryBook(options);
     const send = (text: string) =>
       void page.evaluate((message) => frames[0].postMessage(message, "*"), text).catch(() => {});
-    const host = new Host({ origin: pane, book, paneVisible: true, send });
+    const host = new Host({ origin: pane, book, paneVisible: true, send, requirementSets });
     await page.exposeFunction("toHost", (text: string) => host.xdm.receive(text));
     await page.goto(`${pane}/excel.html`);
     return new PaneInExcel(page, book, host, faults);
   }
 
+  /** Puts an empty workbook in the place of this one, under the same pane: to load that takes long. */
+  clear(): void {
+    const { book, host } = this;
+    const old = book.sheets().map(({ id }) => id);
+    const sheet = book.addSheet("New");
+    book.select(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+    for (const id of old) {
+      host.state!.forgetSheet(id);
+      book.removeSheet(id);
+    }
+    book.renameSheet(sheet, "Sheet1");
+    host.state!.settings.clear();
+  }
+
+  enter = (room: string) => this.pane.getByRole("tab", { name: room }).click();
+  focused = () => this.pane.locator("*:focus").textContent();
   press = (name: string) => this.pane.getByRole("button", { name, exact: true }).click();
   said = (text: string | RegExp) => this.pane.getByRole("status").getByText(text).waitFor();
 

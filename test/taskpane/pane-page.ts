@@ -36,8 +36,6 @@ export interface PanePage {
 
 export interface PageOptions {
   readonly width?: number;
-  readonly colorScheme?: "light" | "dark";
-  readonly forcedColors?: "active" | "none";
   /** Names of files that cannot be had, as after a new version was put in place. */
   readonly missing?: RegExp;
   /** A script in the place of office.js. */
@@ -49,9 +47,9 @@ export interface PageOptions {
 /** 320 pixels is the narrowest pane that Excel shows. */
 export async function openPreview(
   browser: Browser,
-  { width = 350, missing, office, stopClock, ...media }: PageOptions = {},
+  { width = 350, missing, office, stopClock }: PageOptions = {},
 ): Promise<PanePage> {
-  const context = await browser.newContext({ viewport: { width, height: 720 }, ...media });
+  const context = await browser.newContext({ viewport: { width, height: 720 } });
   const faults: string[] = [];
   await serveFromDisk(context, faults, missing);
   if (office !== undefined) {

@@ -10,7 +10,7 @@ export async function enter(page: Page, room: (typeof rooms)[number]): Promise<v
 
 /** What axe-core holds against the page, WCAG 2.2 AA and the good habits beyond it. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AxeSource.source);
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AxeSource.source);
   const { violations } = await page.evaluate(
     // axe-core is now a global of the page; target sizes are off unless asked for.
     () =>
