@@ -45,7 +45,7 @@ describe.each(themes)("the pane in %s, 320 pixels wide", (theme, media) => {
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     if (theme === themes[0][0]) await openEverything();
     // Colors that still change are neither the old ones nor the new.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+    await page.waitForFunction(() => document.getAnimations().length === 0);
   });
 
   test.each(rooms)("%s has nothing that keeps people out", async (room) => {
