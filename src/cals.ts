@@ -21,6 +21,7 @@ import {
   productNamed,
   productsLike,
 } from "./catalog/names";
+import { serverQuestions } from "./cals/server-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
 interface GroupGiven {
@@ -153,4 +154,6 @@ export const cals = {
     }
     return editionTable(found, rulebook);
   },
+
+  ...serverQuestions,
 };

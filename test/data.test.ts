@@ -135,7 +135,12 @@ test("names of cases are unique, and every case has a source", () => {
 });
 
 test("the calculator holds no numbers of the license", () => {
-  const ofArithmetic = ["roundingError = 1e-9", "decimalBase = 10", "toFixed(2)"];
+  const ofArithmetic = [
+    "roundingError = 1e-9",
+    "roundingError = 1e-12",
+    "decimalBase = 10",
+    "toFixed(2)",
+  ];
   const found = sourceFiles("src/calculator").flatMap((file) => {
     const code = readFileSync(file, "utf8")
       .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")

@@ -1,5 +1,6 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { refuseOverLimit } from "./edition-limits";
+import { priceText } from "./money";
 import { Problem } from "./problem";
 import type { CalType, NamedCalType, Product } from "./product";
 import { bothCounts, noCalsRequired, onlyKnownType, type Group } from "./required-cals";
@@ -62,18 +63,15 @@ function byCost(
   const why = terms.reason(tie ? "same-cost" : "cheaper-type", {
     users,
     devices,
-    userPrice: price(user),
-    devicePrice: price(device),
-    userTotal: price(userTotal),
-    deviceTotal: price(deviceTotal),
+    userPrice: priceText(user),
+    devicePrice: priceText(device),
+    userTotal: priceText(userTotal),
+    deviceTotal: priceText(deviceTotal),
     calType: type,
-    difference: price(difference),
+    difference: priceText(difference),
   });
   return { type, why };
 }
 
 /** 3 x 0.10 and 1 x 0.30 are the same money, though not the same floating-point number. */
 const roundingError = 1e-9;
-
-/** Prices come from cells in the buyer's own currency, so two decimals are shown and no sign. */
-const price = (value: number): string => value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");

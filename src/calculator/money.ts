@@ -28,3 +28,7 @@ export function moneyOf(digits: string, currency: string): Money | undefined {
   const minor = Number(whole + fraction.padEnd(places, "0"));
   return Number.isSafeInteger(minor) ? { minor, currency } : undefined;
 }
+
+/** Prices come from cells in the buyer's own currency, so two decimals are shown and no sign. */
+export const priceText = (price: number): string =>
+  price.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");

@@ -16,6 +16,16 @@ export interface Fact<T> {
   readonly safe?: boolean;
 }
 
+/** In what server licenses are counted. The rule says what one covers, and holds its numbers. */
+export type LicenseUnit =
+  | { readonly name: string; readonly counts: "cores"; readonly rule: "core-license" }
+  | {
+      readonly name: string;
+      readonly counts: "processors";
+      readonly rule: "processor-license" | "one-processor-license";
+    }
+  | { readonly name: string; readonly counts: "servers"; readonly rule: string };
+
 /** How many CALs come with a server license. `kits` are the boxes it was sold in; the value is the smallest. */
 export interface Included extends Fact<number> {
   readonly kits?: readonly number[];
@@ -52,8 +62,16 @@ export interface Product {
   readonly cites: Citations;
   /** How the server itself is licensed, such as "Server + CAL". */
   readonly model: string;
-  /** The rule that says what one server license covers. */
-  readonly unit?: string;
+  /** Undefined where no source tells. */
+  readonly unit?: LicenseUnit;
+  /** Virtual machines with Windows that a server licensed once may run. */
+  readonly vms: Fact<number | "unlimited">;
+  /** The rule for further virtual machines; undefined where no source tells. */
+  readonly moreVms?: string;
+  /** Whether virtual machines may be licensed by their own cores. */
+  readonly byVm: Fact<boolean>;
+  /** Whether a Windows Server External Connector takes the place of its CALs for external users. */
+  readonly hasConnector: boolean;
   readonly calsRequired: Fact<boolean>;
   /** The CAL it asks for, or would ask for if its edition needed CALs. */
   readonly cal: Cal;

@@ -3,6 +3,11 @@ import type { Citations, Reason } from "./answer";
 /** The numbers that rules turn on. A new number is data; a rule with a new kind of number is a line here. */
 export interface RuleValues {
   readonly administration: { readonly exempt: number };
+  readonly "core-license": { readonly perProcessor: number; readonly perServer: number };
+  readonly "processor-license": { readonly processors: number };
+  readonly "one-processor-license": { readonly processors: number };
+  readonly "core-packs": { readonly small: number; readonly large: number };
+  readonly "license-by-vm": { readonly perVm: number; readonly perCustomer: number };
 }
 
 /** A rule as the rulebook holds it, its citations resolved. */

@@ -67,17 +67,29 @@ function readProducts(): readonly Product[] {
 
 function readProduct(record: ProductRecord, product: (id: string) => Product): Product {
   const cites = citeAll(record.cites);
+  const cal = calOf(record);
   return {
     ...record,
     cites,
+    ...readLicense(record, cites),
     calsRequired: readFact(record.calsRequired, cites),
-    cal: calOf(record),
+    cal,
+    hasConnector: cal.family === "Windows Server",
     included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
     limits: mapped<LimitName, Limit | FactRecord<Limit>, Fact<Limit>>(record.limits, (fact) =>
       readFact<Limit>(fact, cites),
     ),
     grow: record.grow === undefined ? undefined : product(record.grow),
     remarks: record.remarks ?? [],
+  };
+}
+
+/** How the server itself is licensed. What a record leaves out, no source tells. */
+function readLicense({ unit, vms = {}, byVm = {} }: ProductRecord, cites: Citations) {
+  return {
+    unit: data.licenseUnits.find(({ rule }) => rule === unit),
+    vms: readFact<number | "unlimited">(vms, cites),
+    byVm: readFact<boolean>(byVm, cites),
   };
 }
 

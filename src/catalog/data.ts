@@ -1,13 +1,14 @@
 // The shapes of src/data, as the schemas in src/data/schema demand them.
 import accessKinds from "../data/access-kinds.yaml";
 import cals from "../data/cals.yaml";
+import licenseUnits from "../data/license-units.yaml";
 import products from "../data/products.yaml";
 import rules from "../data/rules.yaml";
 import sources from "../data/sources.yaml";
 import versions from "../data/windows-server-versions.yaml";
 import words from "../data/words.yaml";
 import type { AccessKind } from "../calculator/access";
-import type { Channel, LimitName, NamedCalType } from "../calculator/product";
+import type { Channel, LicenseUnit, LimitName, NamedCalType } from "../calculator/product";
 
 export interface SourceRecord {
   readonly title: string;
@@ -47,6 +48,9 @@ export interface ProductRecord {
   readonly cites: readonly string[];
   readonly model: string;
   readonly unit?: string;
+  readonly vms?: number | "unlimited" | FactRecord<number | "unlimited">;
+  readonly moreVms?: string;
+  readonly byVm?: FactRecord<boolean>;
   readonly calsRequired: boolean | FactRecord<boolean>;
   readonly cal?: string;
   readonly included?: Readonly<Partial<Record<Channel, number | FactRecord<number>>>>;
@@ -100,6 +104,7 @@ export interface AccessKindRecord extends AccessKind {
 export const data = {
   accessKinds: accessKinds as readonly AccessKindRecord[],
   cals: cals as readonly CalRecord[],
+  licenseUnits: licenseUnits as readonly LicenseUnit[],
   products: products as readonly (ProductRecord | (Partial<ProductRecord> & { like: string }))[],
   rules: rules as Readonly<Record<string, RuleRecord>>,
   sources: sources as Readonly<Record<string, SourceRecord>>,

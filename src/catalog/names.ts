@@ -49,6 +49,17 @@ export function calNamed(name: string): Cal {
   throw notInCatalog("CAL", name, calProducts, "See CALS.CAL(edition).");
 }
 
+/** The version of Windows Server a person means by "2012 R2" or "Windows Server 2022". */
+export function versionNamed(name: string): string {
+  const versions = data.versions.map(({ version }) => version);
+  const found = versions.find((version) => same(wordsOf(name), wordsOf(version), ignoredWords));
+  if (found) return found;
+  throw new Problem(
+    "not-in-catalog",
+    `Version “${shortened(name)}” is not in the catalog. Give one of ${versions.join(", ")}.`,
+  );
+}
+
 export const calTypeNamed = (word: string): NamedCalType =>
   oneOf("CAL type", word, data.words.calTypes);
 

@@ -3,6 +3,7 @@ import type { Answer } from "../calculator/answer";
 import { Problem } from "../calculator/problem";
 import { oneOf } from "../catalog/names";
 import { count, optionalText, price, text, wholeNumber, type Argument } from "./read-cell";
+import { counts, hosts } from "./read-range";
 
 /** A question with its arguments in the order of the cells. */
 export interface Question<T = unknown> {
@@ -41,6 +42,8 @@ const devices = count("Devices");
 const calType = optionalText("CAL type");
 const channel = optionalText("Channel");
 const servers = count("Servers");
+const processors = count("Processors");
+const coresPerProcessor = count("Cores per processor");
 const cal = text("CAL");
 
 /** Every question that a cell can ask, by the name of its function. */
@@ -67,8 +70,8 @@ export const questions = {
     edition,
     users,
     devices,
-    processors: count("Processors"),
-    coresPerProcessor: count("Cores per processor"),
+    processors,
+    coresPerProcessor,
   }),
   LIMIT: question("LIMIT", cals.limit, { edition, limit: text("Limit") }),
   MODEL: question("MODEL", cals.model, { edition }),
@@ -81,6 +84,31 @@ export const questions = {
     edition: optionalText("Edition"),
   }),
   EDITIONS: question("EDITIONS", cals.editions, { filter: optionalText("Filter") }),
+  LICENSES: question("LICENSES", cals.licenses, {
+    edition,
+    processors,
+    coresPerProcessor,
+    vms: count("VMs"),
+    servers,
+  }),
+  LICENSEUNIT: question("LICENSEUNIT", cals.licenseunit, { edition }),
+  LICENSESBYVM: question("LICENSESBYVM", cals.licensesbyvm, { edition, vcpus: counts("vCPUs") }),
+  BREAKEVEN: question("BREAKEVEN", cals.breakeven, {
+    version: text("Version"),
+    processors,
+    coresPerProcessor,
+    standardPrice: price("Standard price"),
+    datacenterPrice: price("Datacenter price"),
+  }),
+  CONNECTORS: question("CONNECTORS", cals.connectors, {
+    hosts: hosts("Hosts"),
+    edition: optionalText("Edition"),
+  }),
+  CONNECTORBREAKEVEN: question("CONNECTORBREAKEVEN", cals.connectorbreakeven, {
+    connectorPrice: price("Connector price"),
+    calPrice: price("CAL price"),
+    servers,
+  }),
 };
 
 export type QuestionName = keyof typeof questions;
