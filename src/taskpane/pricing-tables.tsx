@@ -86,7 +86,7 @@ function refreshedText({ updated, added, gone, kept }: Refreshed): string {
     counted(gone, "row", "no longer in the list"),
     counted(kept, "price", "of your own kept"),
   ].filter(Boolean);
-  return parts.join(", ") || "nothing has changed";
+  return parts.join(", ") || "no price has changed";
 }
 
 function counted(count: number, noun: string, what: string): string {

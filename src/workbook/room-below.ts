@@ -50,10 +50,13 @@ function refuseTaken(ground: Ground, { rows, isLineOurs }: Below): void {
   );
   const taken = occupiedBy({ ...ground, formulas: others });
   if (!taken && !ground.obstacle) return;
-  const first = others.findIndex((cells) => cells.some((cell) => cell !== ""));
-  const at = first < 0 ? (isLineOurs ? 1 : 0) : first;
+  // What is not seen in any cell, such as a merge, may begin right under the table.
+  const at = Math.max(
+    others.findIndex((cells) => cells.some((cell) => cell !== "")),
+    0,
+  );
   const what = taken ? `${taken.occupied} is not empty.` : ground.obstacle;
-  const missing = Math.max(ground.rows - at, 1);
+  const missing = ground.rows - at;
   throw new WorkbookTrouble(
     `The list has ${counted(rows, "new row")}, and there is no room for them under the table: ${what} Insert ${counted(missing, "row")} into the sheet above row ${ground.row + at + 1}, then refresh again. Nothing was written.`,
   );

@@ -82,7 +82,7 @@ describe("Pricing table", () => {
   test("Refresh brings the table up to date, and tells what it did", async () => {
     await excel.press("Insert at selected cell");
     await excel.press("Refresh CalsPrices");
-    await excel.said("CalsPrices: nothing has changed.");
+    await excel.said("CalsPrices: no price has changed.");
     excel.put("G3", [""], [1]);
     await excel.press("Refresh CalsPrices");
     await excel.said("CalsPrices: 1 price updated, 1 price of your own kept.");

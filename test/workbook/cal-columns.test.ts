@@ -1,3 +1,4 @@
+import { refuse } from "./disturb";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { addCalColumns, buyerTable } from "../../src/workbook/cal-columns";
 import type { CalColumn } from "../../src/workbook/cals-formulas";
@@ -83,7 +84,7 @@ describe("Adding CAL columns", () => {
 
   it("leaves the table as it was when Excel stops half-way", async () => {
     const before = await book.formulas("A1:I6");
-    book.refuse(RangeFormat, "ColumnWidth", "set");
+    refuse(RangeFormat, "ColumnWidth", "set");
     await expect(addCalColumns("Sites", mapping, ["CAL", "Why"])).rejects.toThrow(WorkbookTrouble);
     expect(await book.formulas("A1:I6")).toEqual(before);
     expect(await book.tables()).toMatchObject([{ address: "Sheet1!B2:E4" }]);

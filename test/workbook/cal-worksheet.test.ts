@@ -1,3 +1,4 @@
+import { refuse } from "./disturb";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
 import { WorkbookTrouble, type Occupied } from "../../src/workbook/written";
@@ -110,7 +111,7 @@ describe("Where a CAL worksheet cannot be inserted", () => {
   });
 
   it("a sheet that could not be added is not missed when going back", async () => {
-    book.refuse(Worksheets, "Add");
+    refuse(Worksheets, "Add");
     await expect(insertCalWorksheet()).rejects.toThrow("Everything is as it was before.");
     expect(await book.sheets()).toHaveLength(1);
   });
@@ -129,7 +130,7 @@ describe("Where a CAL worksheet cannot be inserted", () => {
       workbook.worksheets.getActiveWorksheet().getRange("B30").dataValidation.rule = whole;
     });
     const occupied = (await insertCalWorksheet()) as Occupied;
-    book.refuse(DataValidation, "ErrorAlert", "set");
+    refuse(DataValidation, "ErrorAlert", "set");
     await expect(insertCalWorksheet(occupied)).rejects.toThrow(WorkbookTrouble);
     expect(await book.tables()).toEqual([]);
     expect(await book.sheets()).toHaveLength(1);

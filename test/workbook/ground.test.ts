@@ -1,4 +1,5 @@
 import { choices, lineRow } from "./a-pricing-table";
+import { meanwhile, refuse } from "./disturb";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
 import { insertPricingTable, pricingTables } from "../../src/workbook/pricing-table";
@@ -56,7 +57,7 @@ describe("A person who goes on working", () => {
     await book.addSheet("Other");
     const { book: cells } = book.host;
     const [, other] = cells.sheets();
-    book.meanwhile(Workbook, "GetActiveCell", () => cells.activateSheet(other.id));
+    meanwhile(Workbook, "GetActiveCell", () => cells.activateSheet(other.id));
     expect(await insertPricingTable(choices)).toMatchObject({ done: true });
     expect(await book.values("Sheet1!B3")).toEqual([["CAL"]]);
     expect(await book.values("Other!B3")).toEqual([[""]]);
@@ -65,7 +66,7 @@ describe("A person who goes on working", () => {
   it("in another cell does not draw the table there", async () => {
     const { book: cells } = book.host;
     const elsewhere = { row: 99, column: 0, rows: 1, columns: 1 };
-    book.meanwhile(Tables, "Add", () => cells.select(cells.activeSheetId(), elsewhere));
+    meanwhile(Tables, "Add", () => cells.select(cells.activeSheetId(), elsewhere));
     expect(await insertPricingTable(choices)).toMatchObject({ done: true });
     expect(await book.values("B3")).toEqual([["CAL"]]);
     expect((await book.values("A100:J120")).flat().every((cell) => cell === "")).toBe(true);
@@ -77,7 +78,7 @@ describe("A person who goes on working", () => {
   ])("in the cells themselves loses nothing to the %s", async (_, insert) => {
     // Whatever is asked of Excel first, the cells are looked at last: here, names were asked for.
     const { book: cells } = book.host;
-    book.meanwhile(Workbook, "Tables", () =>
+    meanwhile(Workbook, "Tables", () =>
       cells.write(cells.activeSheetId(), 3, 2, [[{ value: "just typed" }]]),
     );
     expect(await insert()).toMatchObject({ done: false, occupied: "Sheet1!C4" });
@@ -147,15 +148,15 @@ describe("When Excel stops half-way", () => {
     ];
     const before = await seen();
     const agreed = await occupiedCells();
-    book.refuse(Settings, "Add");
+    refuse(Settings, "Add");
     await expect(insertPricingTable(choices, agreed)).rejects.toThrow("Everything is as it was");
     expect(await book.tables()).toEqual([]);
     expect(await seen()).toEqual(before);
   });
 
   it("and cannot go back either, both refusals are told", async () => {
-    book.refuse(Settings, "Add");
-    book.refuse(Table, "Delete");
+    refuse(Settings, "Add");
+    refuse(Table, "Delete");
     const { message, refusal } = await insertPricingTable(choices).catch((trouble) => trouble);
     expect(message).toMatch(/^Excel stopped half-way: Excel refused.*could not be taken back/);
     expect(refusal).toMatchObject({ code: "GeneralException" });

@@ -1,7 +1,6 @@
 import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory-book";
 import { UniverBook } from "../../workbench/books/univer-book";
 import { startUniver } from "../../workbench/books/univer-headless";
-import { ApiError } from "../../workbench/host/api-error";
 import { dist } from "../support/built-files";
 import { openNodeHost, type NodeHost, type NodeHostOptions } from "../../workbench/host/node-host";
 
@@ -107,9 +106,7 @@ export class OpenWorkbook {
   addName = (name: string, formula: string) =>
     this.run(async (context) => void context.workbook.names.add(name, formula));
   protect = () =>
-    this.run(async (context) =>
-      context.workbook.worksheets.getActiveWorksheet().protection.protect(),
-    );
+    this.run(async ({ workbook }) => workbook.worksheets.getActiveWorksheet().protection.protect());
 
   /** The add-in's settings, by their keys. */
   settings = (): Promise<Record<string, string>> =>
@@ -122,34 +119,13 @@ export class OpenWorkbook {
   setSetting = (key: string, value: string) =>
     this.run(async (context) => void context.workbook.settings.add(key, value));
 
-  /** From now on Excel refuses this, as it may at any moment. */
-  refuse<T>(object: { prototype: T }, member: keyof T & string, access?: "set"): void {
-    const refusal = () => {
-      throw new ApiError("GeneralException", "There was an internal error.", 500);
-    };
-    if (access) jest.spyOn(object.prototype as any, member, access).mockImplementation(refusal);
-    else jest.spyOn(object.prototype as any, member).mockImplementation(refusal);
-  }
-
-  /** As if a person did something while the add-in waits for Excel: once, at the time of this call. */
-  meanwhile<T>(object: { prototype: T }, member: keyof T & string, happens: () => void): void {
-    const prototype = object.prototype as any;
-    const { get, value } = Object.getOwnPropertyDescriptor(prototype, member)!;
-    const spy = get ? jest.spyOn(prototype, member, "get") : jest.spyOn(prototype, member);
-    spy.mockImplementationOnce(function (this: T, ...args: unknown[]) {
-      const result = (get ?? value).apply(this, args);
-      happens();
-      return result;
-    });
-  }
-
   /** Events arrive in their own time. */
   async until(happened: () => boolean): Promise<void> {
-    for (let i = 0; i < 200 && !happened(); i++) await this.pause();
+    for (let i = 0; i < 200 && !happened(); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     if (!happened()) throw new Error("It did not happen.");
   }
-
-  pause = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
 
   close(): void {
     jest.restoreAllMocks();

@@ -1,4 +1,5 @@
 import { body, choices, keyOfRow, lineRow, makeOlder, withoutFirstRow } from "./a-pricing-table";
+import { meanwhile, refuse } from "./disturb";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { insertPricingTable } from "../../src/workbook/pricing-table";
 import { refreshPricingTable } from "../../src/workbook/refresh-pricing-table";
@@ -69,6 +70,17 @@ describe("Rows that are new in the list", () => {
     expect(await lineAt(lineRow - 1)).toBe("My own words");
   });
 
+  it("are not written over a merged line, and there is a way out", async () => {
+    const onSheet = (change: (sheet: Excel.Worksheet) => void) =>
+      book.run(async ({ workbook }) => change(workbook.worksheets.getActiveWorksheet()));
+    await onSheet((sheet) => sheet.getRange(`B${lineRow - 1}:E${lineRow - 1}`).merge());
+    await expect(refreshPricingTable("CalsPrices")).rejects.toThrow(
+      `Insert 2 rows into the sheet above row ${lineRow - 1}, then`,
+    );
+    await onSheet((sheet) => sheet.getRange(`${lineRow - 1}:${lineRow}`).insert("Down"));
+    expect(await refreshPricingTable("CalsPrices")).toMatchObject({ added: 1 });
+  });
+
   it("wait until a total row is hidden", async () => {
     await book.run(
       async ({ workbook }) => void (workbook.tables.getItem("CalsPrices").showTotals = true),
@@ -78,7 +90,7 @@ describe("Rows that are new in the list", () => {
 
   it("wait where the table is changed while it is read", async () => {
     const { book: cells } = book.host;
-    book.meanwhile(Settings, "members", () =>
+    meanwhile(Settings, "members", () =>
       cells.write(cells.activeSheetId(), 4, 6, [[{ value: 9 }]]),
     );
     await expect(refreshPricingTable("CalsPrices")).rejects.toThrow("while it was read");
@@ -106,14 +118,14 @@ describe("When Excel stops half-way", () => {
   });
 
   it("all is put back: prices, rows, the line and what is remembered", async () => {
-    book.refuse(Settings, "Add");
+    refuse(Settings, "Add");
     await expect(refreshPricingTable("CalsPrices")).rejects.toThrow(WorkbookTrouble);
     expect(await seen()).toEqual(before);
     expect(await book.tables()).toMatchObject([{ address: `Sheet1!B3:J${lineRow - 2}` }]);
   });
 
   it("a refused line is written the next time", async () => {
-    book.refuse(Range, "Clear");
+    refuse(Range, "Clear");
     await expect(refreshPricingTable("CalsPrices")).rejects.toThrow(WorkbookTrouble);
     expect(await seen()).toEqual(before);
     jest.restoreAllMocks();
