@@ -16,6 +16,7 @@ const products = read("products");
 const calProducts = read("cals");
 const versions = read("windows-server-versions");
 const accessKinds = read("access-kinds");
+const licenseUnits = read("license-units");
 const code = sourceFiles("src")
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
@@ -73,13 +74,16 @@ test("every version has its CAL product, and every product its version", () => {
   expect(windows.filter(({ version }: any) => !known.has(version))).toEqual([]);
 });
 
-test("what a product refers to exists: like, grow, cal, unit and remarks", () => {
+test("what a product refers to exists: like, grow, cal, unit, further VMs and remarks", () => {
   const ids = new Set(products.map(({ id }: any) => id));
   const calIds = new Set(calProducts.map(({ id }: any) => id));
-  for (const { like, grow, cal, unit, remarks = [] } of products) {
+  const units = new Set(licenseUnits.map(({ rule }: any) => rule));
+  for (const { like, grow, cal, unit, moreVms, remarks = [] } of products) {
+    if (unit) expect(units).toContain(unit);
     for (const id of [like, grow].filter(Boolean)) expect(ids).toContain(id);
     if (cal) expect(calIds).toContain(cal);
-    for (const rule of [unit, ...remarks].filter(Boolean)) expect(rules).toHaveProperty(rule);
+    for (const rule of [unit, moreVms, ...remarks].filter(Boolean))
+      expect(rules).toHaveProperty(rule);
   }
   for (const { rule } of accessKinds) expect(rules).toHaveProperty(rule);
 });
