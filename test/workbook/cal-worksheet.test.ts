@@ -140,6 +140,14 @@ describe("Where a CAL worksheet cannot be inserted", () => {
     ]);
     expect(await book.rules("A2:C2")).toEqual([{}, {}, {}]);
     expect(await book.rules("B30")).toEqual([whole]);
-    expect(await book.wraps("A1")).toBe(false);
+    expect(await wraps("A1")).toBe(false);
   });
 });
+
+const wraps = (address: string) =>
+  book.run(async (context) => {
+    const { format } = context.workbook.worksheets.getActiveWorksheet().getRange(address);
+    format.load("wrapText");
+    await context.sync();
+    return format.wrapText;
+  });

@@ -38,14 +38,6 @@ export class OpenWorkbook {
       return format.columnWidth;
     });
 
-  wraps = (address: string): Promise<boolean> =>
-    this.run(async (context) => {
-      const { format } = at(context, address);
-      format.load("wrapText");
-      await context.sync();
-      return format.wrapText;
-    });
-
   /** The entry rules of the cells of one row. */
   rules = (address: string): Promise<Excel.DataValidationRule[]> =>
     this.run(async (context) => {
