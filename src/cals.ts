@@ -1,9 +1,11 @@
-import type { Answer } from "./calculator/answer";
+import type { Answer, Day } from "./calculator/answer";
 import { calsForAccess } from "./calculator/access";
 import { calType, type TypePrices } from "./calculator/cal-type";
 import { calsToBuy } from "./calculator/cals-to-buy";
+import { calToBuy } from "./calculator/cals-on-sale";
 import { editionLimit, fits } from "./calculator/edition-limits";
 import { editionTable, type EditionRow } from "./calculator/editions";
+import { endOfSupport } from "./calculator/end-of-support";
 import { includedCals } from "./calculator/included-cals";
 import { licenseModel } from "./calculator/license-model";
 import { packSizes } from "./calculator/pack-sizes";
@@ -11,13 +13,14 @@ import { Problem } from "./calculator/problem";
 import type { NamedCalType } from "./calculator/product";
 import { requiredCals } from "./calculator/required-cals";
 import { calNeeded, covers } from "./calculator/version-rights";
-import { rulebook } from "./catalog/catalog";
+import { calProducts, rulebook } from "./catalog/catalog";
 import {
   accessKindNamed,
   calNamed,
   calTypeNamed,
   channelNamed,
   limitNamed,
+  phaseNamed,
   productNamed,
   productsLike,
 } from "./catalog/names";
@@ -117,6 +120,16 @@ export const cals = {
   /** The CAL an edition needs, such as `Windows Server 2012 CAL`; "None" where it needs none. */
   cal({ edition }: { edition: string }): Answer<string> {
     return calNeeded(productNamed(edition), rulebook);
+  },
+
+  /** The CAL to buy today for an edition; "None" where it needs none. */
+  buy({ edition }: { edition: string }): Answer<string> {
+    return calToBuy(productNamed(edition), calProducts, rulebook);
+  },
+
+  /** The last day of a phase of support, "None" where there is no such phase. */
+  endofsupport({ edition, phase }: { edition: string; phase?: string }): Answer<Day | "None"> {
+    return endOfSupport(productNamed(edition), given(phase, phaseNamed), rulebook);
   },
 
   /** Whether a CAL gives access to a server, by family and version. */

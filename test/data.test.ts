@@ -74,11 +74,13 @@ test("every version has its CAL product, and every product its version", () => {
   expect(windows.filter(({ version }: any) => !known.has(version))).toEqual([]);
 });
 
-test("what a product refers to exists: like, grow, cal, unit, further VMs and remarks", () => {
+test("what a product refers to exists: like, base, grow, cal, unit, further VMs and remarks", () => {
   const ids = new Set(products.map(({ id }: any) => id));
   const calIds = new Set(calProducts.map(({ id }: any) => id));
   const units = new Set(licenseUnits.map(({ rule }: any) => rule));
-  for (const { like, grow, cal, unit, moreVms, remarks = [] } of products) {
+  const known = versions.map(({ version }: any) => version);
+  for (const { like, base, version, grow, cal, unit, moreVms, remarks = [] } of products) {
+    if (!like) expect(known).toContain(base ?? version);
     if (unit) expect(units).toContain(unit);
     for (const id of [like, grow].filter(Boolean)) expect(ids).toContain(id);
     if (cal) expect(calIds).toContain(cal);
@@ -90,8 +92,9 @@ test("what a product refers to exists: like, grow, cal, unit, further VMs and re
 
 test("an edition that needs CALs tells what is in its box in every channel; one that needs none does not", () => {
   for (const { name, like, calsRequired, included } of products) {
-    const needsNone = calsRequired === false || calsRequired?.value === false;
-    if (!like) expect({ name, told: included !== undefined }).toEqual({ name, told: !needsNone });
+    const needs = calsRequired?.value ?? calsRequired;
+    if (!like && !needs?.unconfirmed)
+      expect({ name, told: included !== undefined }).toEqual({ name, told: needs });
   }
 });
 
@@ -159,8 +162,17 @@ test("the calculator holds no numbers of the license", () => {
 });
 
 test("a day is a day", () => {
-  for (const { checked } of Object.values<any>(sources)) {
-    expect(new Date(`${checked}T00:00:00Z`).toISOString().slice(0, 10)).toBe(checked);
+  const checked = Object.values<any>(sources).map(({ checked }) => checked);
+  const lifecycles = [...versions, ...products].flatMap(({ lifecycle = {} }) => daysOf(lifecycle));
+  for (const day of [...checked, ...lifecycles].filter((day) => day !== "none")) {
+    expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+  }
+});
+
+test("support ends phase by phase", () => {
+  for (const { name, version, lifecycle = {} } of [...versions, ...products]) {
+    const days = daysOf(lifecycle).filter((day) => day !== "none");
+    expect({ of: name ?? version, days }).toEqual({ of: name ?? version, days: days.toSorted() });
   }
 });
 
@@ -178,6 +190,11 @@ function citationsIn(value: unknown): string[] {
     key === "cites" ? (inner as string[]) : citationsIn(inner),
   );
 }
+
+const daysOf = ({ released, mainstream, extended, esu }: any): string[] =>
+  [released, mainstream, extended, ...(esu?.years ?? [esu])]
+    .map((fact) => fact?.value ?? fact)
+    .filter((day) => typeof day === "string");
 
 const repeated = (list: readonly string[]): string[] =>
   list.filter((item, i) => item !== undefined && list.indexOf(item) !== i);

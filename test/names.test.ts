@@ -35,6 +35,26 @@ test.each([
   ["Windows Server 2008 R2 Standard Service Pack 1", "Windows Server 2008 R2 Standard"],
   ["2008 R2 Enterprise 25CAL", "Windows Server 2008 R2 Enterprise with 25 CALs"],
   ["2008 R2 Ent (25 Clt)", "Windows Server 2008 R2 Enterprise with 25 CALs"],
+  ["w2k3 std", "Windows Server 2003 Standard"],
+  ["Windows Server 2003 R2 Enterprise Edition SP2", "Windows Server 2003 R2 Enterprise"],
+  ["Windows Server 2003, Web Edition", "Windows Server 2003 Web"],
+  ["SBS 2003 R2 Prem", "Windows Small Business Server 2003 R2 Premium"],
+  ["Small Business Server 2008 Standard", "Windows Small Business Server 2008 Standard"],
+  ["2008 R2 Itanium", "Windows Server 2008 R2 for Itanium-Based Systems"],
+  ["HPC Server 2008", "Windows HPC Server 2008"],
+  ["WMS 2012 Premium", "Windows MultiPoint Server 2012 Premium"],
+  ["MultiPoint Server 2016 Premium", "Windows MultiPoint Premium Server 2016"],
+  ["Windows Storage Server 2012 Workgroup", "Windows Storage Server 2012 Workgroup"],
+  ["Windows Server 1909", "Windows Server, version 1909"],
+  ["Windows Server version 20H2 Datacenter", "Windows Server, version 20H2"],
+  ["Windows Server 23H2", "Windows Server Annual Channel for Containers"],
+  ["Hyper-V Server 2012 R2", "Hyper-V Server 2012 R2"],
+  ["Windows Server 2025 PAYG", "Windows Server 2025 pay-as-you-go"],
+  [
+    "Windows Server 2025 Datacenter Azure Edition on Azure",
+    "Windows Server 2025 Datacenter: Azure Edition on Azure",
+  ],
+  ["Azure Stack HCI", "Azure Local"],
 ])("the edition “%s” is %s", (written, name) => {
   expect(productNamed(written).name).toBe(name);
 });
@@ -46,6 +66,12 @@ test.each([
   ["Windows Server 2022 Standard User CAL", "Windows Server 2022 CAL"],
   ["Windows Server 2019 Client Access License (5 Device)", "Windows Server 2019 CAL"],
   ["SBS 2011 CAL", "Windows Small Business Server 2011 CAL Suite"],
+  ["SBS 2003 5 User CAL", "Windows Small Business Server 2003 CAL"],
+  [
+    "SBS 2008 CAL Suite for Premium Users or Devices",
+    "Windows Small Business Server 2008 Premium CAL Suite",
+  ],
+  ["2003 R2 Device CAL", "Windows Server 2003 CAL"],
   ["SBS 2011 Premium Add-on User CAL", "Windows Small Business Server 2011 Premium Add-on CAL"],
 ])("the CAL “%s” is the %s", (written, name) => {
   expect(calNamed(written).name).toBe(name);
@@ -71,7 +97,10 @@ test.each([
   ["2012 R2 Standard with 5 CALs", "Nearest: “Windows Server 2012 R2 Standard”"],
   ["Windows Server 2022 Datacenter Azure Edition", "is not in the catalog"],
   ["Windows Server 2019 Standard Evaluation", "is not in the catalog"],
-  ["Windows Storage Server 2012 Workgroup", "is not in the catalog"],
+  ["Windows Storage Server 2012 Enterprise", "is not in the catalog"],
+  ["Windows Server 2016 Hyper-V", "is not in the catalog"],
+  ["Standard", "could mean several"],
+  ["1909 or 20H2", "could mean several"],
   ["Windows Server 2022 User CAL", "is the name of a CAL"],
   ["SQL Server 2019 Standard", "is not in the catalog"],
   ["Windows Server 2022 Standard 远程桌面服务", "is not in the catalog"],

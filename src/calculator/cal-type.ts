@@ -3,6 +3,7 @@ import { refuseOverLimit } from "./edition-limits";
 import { priceText } from "./money";
 import { Problem } from "./problem";
 import type { CalType, NamedCalType, Product } from "./product";
+import { remarks } from "./remarks";
 import { bothCounts, noCalsRequired, onlyKnownType, type Group } from "./required-cals";
 import type { Terms } from "./terms";
 
@@ -22,8 +23,7 @@ export function calType(
   refuseOverLimit(product, group, terms);
   const first = terms.reason("server-license-alone");
   const none = noCalsRequired(product, terms);
-  const remarks = product.remarks.map((remark) => terms.reason(remark));
-  if (none) return answer("None", first, none, ...remarks);
+  if (none) return answer("None", first, none, ...remarks(product, terms));
   const both = bothPrices(prices);
   const counts = bothCounts(group, terms);
   const known = onlyKnownType(group, terms);

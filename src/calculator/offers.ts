@@ -1,4 +1,5 @@
 import { answer, type Answer, type Citation, type Day, type Reason } from "./answer";
+import { calsOnSale, saleReason } from "./cals-on-sale";
 import type { Money } from "./money";
 import type { Cal, CalType, Channel } from "./product";
 import type { Terms } from "./terms";
@@ -39,6 +40,7 @@ export interface OfferChoices {
 /** The server to be reached: its own CALs; none where it needs none. */
 export interface ServerToReach {
   readonly name: string;
+  readonly family: string;
   readonly version: string;
   readonly ownCals: readonly Cal[];
 }
@@ -58,16 +60,13 @@ export function offersFor(
   if (ownCals.length === 0) {
     return answer([], terms.reason("no-cals-required", { edition: server.name }));
   }
-  const onSale = cals.filter(({ onSale }) => onSale).reverse();
-  const reaching = onSale.filter((cal) => ownCals.some((own) => reaches(cal, own)));
+  const reaching = ownCals.flatMap((own) => calsOnSale(own, cals));
   const retired = ownCals.filter(({ onSale }) => !onSale);
   const offers = [...reaching, ...retired].flatMap((cal) =>
     list.offers.filter((offer) => offer.cal === cal.name && chosen(offer, choices)),
   );
-  return answer(offers, ...reasons(server, reaching, terms), terms.reason("pack-of-one-type"));
+  return answer(offers, ...reasons(server, cals, terms), terms.reason("pack-of-one-type"));
 }
-
-const reaches = (cal: Cal, own: Cal): boolean => cal.family === own.family && cal.age <= own.age;
 
 function chosen({ calType, channel, price }: Offer, choices: OfferChoices): boolean {
   return (
@@ -78,17 +77,8 @@ function chosen({ calType, channel, price }: Offer, choices: OfferChoices): bool
 }
 
 /** Why these CALs: the first reason is the one to show where there is room for one only. */
-function reasons(server: ServerToReach, reaching: readonly Cal[], terms: Terms): Reason[] {
-  const { name: edition, version, ownCals } = server;
-  const told = ownCals.map((own) => {
-    if (own.onSale) {
-      const facts = { cal: own.name, edition, needed: own.name, verdict: "" };
-      return terms.reason("version-rights", facts);
-    }
-    const newer = reaching.filter((cal) => reaches(cal, own)).map(({ name }) => name);
-    if (newer.length === 0) return terms.reason("not-sold-today", { cal: own.name, edition });
-    const facts = { cal: own.name, edition, onSale: newer.join(", ") };
-    return terms.reason("sold-today", facts);
-  });
-  return [...told, ...r2Reason({ version, cal: ownCals[0] }, terms)];
+function reasons(server: ServerToReach, cals: readonly Cal[], terms: Terms): Reason[] {
+  const { name: edition, family, version, ownCals } = server;
+  const told = ownCals.map((own) => saleReason(edition, own, calsOnSale(own, cals), terms));
+  return [...told, ...r2Reason({ family, version, cal: ownCals[0] }, terms)];
 }

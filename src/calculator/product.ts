@@ -1,10 +1,12 @@
-import type { Citations } from "./answer";
+import type { Citations, Day } from "./answer";
 
 export type CalType = "User" | "Device";
 /** A CAL type as a question may name it: `None` is what CALTYPE answers where no CALs are required. */
 export type NamedCalType = CalType | "None";
 export type Channel = "OEM" | "Retail" | "Volume" | "CSP";
 export type LimitName = "users" | "devices" | "processors" | "cores";
+/** A phase of support; `esu` are Extended Security Updates. */
+export type Phase = "mainstream" | "extended" | "esu";
 
 /** Something the catalog holds, with where it is written. `value` is undefined where no source confirms it. */
 export interface Fact<T> {
@@ -52,12 +54,26 @@ export interface Cal {
   readonly packs: Readonly<Record<Channel, Fact<readonly number[]>>>;
 }
 
+/** When a product was released, and the last day of each phase of its support; "none" where it has no such phase. */
+export interface Lifecycle extends Readonly<Record<Phase | "released", LifecycleDay>> {
+  /** Microsoft's modern policy: supported while kept current, with no fixed day. */
+  readonly modern: boolean;
+  readonly cites: Citations;
+}
+
+/** `years` are the last days of each year of Extended Security Updates. */
+export interface LifecycleDay extends Fact<Day | "none"> {
+  readonly years?: readonly Day[];
+}
+
 /** A server product: one edition of one version. */
 export interface Product {
   readonly id: string;
   readonly name: string;
   readonly family: string;
   readonly version: string;
+  /** How many versions of Windows Server are newer than the one inside. */
+  readonly age: number;
   readonly edition: string;
   readonly cites: Citations;
   /** How the server itself is licensed, such as "Server + CAL". */
@@ -75,6 +91,8 @@ export interface Product {
   readonly calsRequired: Fact<boolean>;
   /** The CAL it asks for, or would ask for if its edition needed CALs. */
   readonly cal: Cal;
+  /** Names of further CALs that the same people or devices need. */
+  readonly alsoCals: readonly string[];
   /** Empty where the edition needs no CALs. */
   readonly included: Readonly<Partial<Record<Channel, Included>>>;
   /** The one channel of a box; OEM is taken where there is none. */
@@ -85,4 +103,5 @@ export interface Product {
   readonly grow?: Product;
   /** Rules to be told with every count of this product. */
   readonly remarks: readonly string[];
+  readonly lifecycle: Lifecycle;
 }

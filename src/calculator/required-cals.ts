@@ -2,6 +2,7 @@ import { answer, type Answer, type Reason } from "./answer";
 import { refuseOverLimit } from "./edition-limits";
 import { Problem } from "./problem";
 import type { CalType, NamedCalType, Product } from "./product";
+import { remarks } from "./remarks";
 import type { Terms } from "./terms";
 
 /** A group of people and the devices they use. A count that is undefined is not known. */
@@ -28,9 +29,9 @@ export function requiredCals(
 ): Answer<CalCount> {
   refuseOverLimit(product, group, terms);
   const first = terms.reason("server-license-alone");
-  const remarks = product.remarks.map((remark) => terms.reason(remark));
+  const told = remarks(product, terms);
   const none = noCalsRequired(product, terms);
-  if (none) return answer({ calType: "None", count: 0 }, first, none, ...remarks);
+  if (none) return answer({ calType: "None", count: 0 }, first, none, ...told);
   const { calType, why } = chosenType(product, group, named, terms);
   const count = countOf(group, calType);
   return answer(
@@ -40,7 +41,7 @@ export function requiredCals(
     why,
     terms.reason("who-counts"),
     ...product.cal.remarks.map((remark) => terms.reason(remark)),
-    ...remarks,
+    ...told,
   );
 }
 

@@ -1,6 +1,7 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { Problem } from "./problem";
 import type { Cal, Product } from "./product";
+import { remarks } from "./remarks";
 import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
 
@@ -17,7 +18,12 @@ export function covers(cal: Cal, product: Product, terms: Terms): Answer<boolean
     needed: needed.name,
     verdict: reaches ? "" : `, and ${cal.name} is older`,
   };
-  return answer(reaches, terms.reason("version-rights", facts), ...r2Reason(product, terms));
+  return answer(
+    reaches,
+    terms.reason("version-rights", facts),
+    ...r2Reason(product, terms),
+    ...remarks(product, terms),
+  );
 }
 
 /** The CAL an edition needs; "None" where it needs none. */
@@ -29,7 +35,7 @@ export function calNeeded(product: Product, terms: Terms): Answer<string> {
     product.cal.name,
     terms.reason("cals-required", facts, { cites: product.cites }),
     ...r2Reason(product, terms),
-    ...product.remarks.map((remark) => terms.reason(remark)),
+    ...remarks(product, terms),
   );
 }
 
@@ -44,11 +50,11 @@ function otherFamily(cal: Cal, product: Product, terms: Terms): Answer<boolean> 
   return answer(false, terms.reason("family-differs", facts));
 }
 
-/** No CAL was made for an R2; a server of another version than its CAL is one. */
+/** No CAL was made for an R2 of Windows Server; it asks for the CAL of the version before it. */
 export function r2Reason(
-  { version, cal }: Pick<Product, "version" | "cal">,
+  { family, version, cal }: Pick<Product, "family" | "version" | "cal">,
   terms: Terms,
 ): Reason[] {
-  if (version === cal.version) return [];
+  if (family !== cal.family || version === cal.version) return [];
   return [terms.reason("r2-has-no-cal", { version, calVersion: cal.version })];
 }

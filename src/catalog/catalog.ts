@@ -1,5 +1,7 @@
 import { citeAll } from "./cite";
-import { data, type CalRecord, type FactRecord, type ProductRecord } from "./data";
+import { data, type CalRecord, type ProductRecord } from "./data";
+import { notRead, readFact } from "./fact";
+import { lifecycleOf } from "./lifecycle";
 import type { Citations } from "../calculator/answer";
 import type { Cal, Channel, Fact, Included, LimitName, Product } from "../calculator/product";
 import { terms, type Rule } from "../calculator/terms";
@@ -76,11 +78,29 @@ function readProduct(record: ProductRecord, product: (id: string) => Product): P
     cal,
     hasConnector: cal.family === "Windows Server",
     included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
-    limits: mapped<LimitName, Limit | FactRecord<Limit>, Fact<Limit>>(record.limits, (fact) =>
-      readFact<Limit>(fact, cites),
-    ),
+    age: ageOf(record.base ?? record.version, "Windows Server"),
+    alsoCals: record.alsoCals ?? [],
+    limits: readLimits(record.limits ?? {}, cites),
     grow: record.grow === undefined ? undefined : product(record.grow),
     remarks: record.remarks ?? [],
+    lifecycle: lifecycleOf(record, cites),
+  };
+}
+
+/** A limit that the data leaves out was not read. */
+function readLimits(
+  limits: NonNullable<ProductRecord["limits"]>,
+  cites: Citations,
+): Readonly<Record<LimitName, Fact<Limit>>> {
+  const read = (name: LimitName): Fact<Limit> => {
+    const limit = limits[name];
+    return limit === undefined ? notRead(cites) : readFact<Limit>(limit, cites);
+  };
+  return {
+    users: read("users"),
+    devices: read("devices"),
+    processors: read("processors"),
+    cores: read("cores"),
   };
 }
 
@@ -105,16 +125,7 @@ function calOf(record: ProductRecord): Cal {
   return found;
 }
 
-function readFact<T>(fact: T | FactRecord<T>, inherited: Citations): Fact<T> {
-  if (!isRecord(fact)) return { value: fact, cites: inherited };
-  return { ...fact, value: fact.value, cites: fact.cites ? citeAll(fact.cites) : inherited };
-}
-
-function isRecord<T>(fact: T | FactRecord<T>): fact is FactRecord<T> {
-  return typeof fact === "object" && fact !== null && !Array.isArray(fact);
-}
-
-function mapped<K extends Channel | LimitName, A, B>(
+function mapped<K extends Channel, A, B>(
   record: Readonly<Partial<Record<K, A>>>,
   change: (value: A) => B,
 ): Record<K, B> {

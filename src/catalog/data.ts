@@ -8,7 +8,14 @@ import sources from "../data/sources.yaml";
 import versions from "../data/windows-server-versions.yaml";
 import words from "../data/words.yaml";
 import type { AccessKind } from "../calculator/access";
-import type { Channel, LicenseUnit, LimitName, NamedCalType } from "../calculator/product";
+import type { Day } from "../calculator/answer";
+import type {
+  Channel,
+  LicenseUnit,
+  LimitName,
+  NamedCalType,
+  Phase,
+} from "../calculator/product";
 
 export interface SourceRecord {
   readonly title: string;
@@ -34,7 +41,16 @@ export interface FactRecord<T> {
   readonly safe?: true;
   readonly note?: string;
   readonly kits?: readonly number[];
+  readonly years?: readonly Day[];
   readonly cites?: readonly string[];
+}
+
+/** The last days of support; what is left out was not read. */
+export interface LifecycleRecord extends Partial<
+  Readonly<Record<Phase | "released", Day | "none" | FactRecord<Day | "none">>>
+> {
+  readonly modern?: true;
+  readonly cites: readonly string[];
 }
 
 export interface ProductRecord {
@@ -43,7 +59,9 @@ export interface ProductRecord {
   readonly name: string;
   readonly also?: readonly string[];
   readonly family: string;
+  readonly unlessWritten?: readonly string[];
   readonly version: string;
+  readonly base?: string;
   readonly edition: string;
   readonly cites: readonly string[];
   readonly model: string;
@@ -53,11 +71,15 @@ export interface ProductRecord {
   readonly byVm?: FactRecord<boolean>;
   readonly calsRequired: boolean | FactRecord<boolean>;
   readonly cal?: string;
+  readonly alsoCals?: readonly string[];
   readonly included?: Readonly<Partial<Record<Channel, number | FactRecord<number>>>>;
   readonly channel?: Channel;
-  readonly limits: Readonly<Record<LimitName, number | "none" | FactRecord<number | "none">>>;
+  readonly limits?: Readonly<
+    Partial<Record<LimitName, number | "none" | FactRecord<number | "none">>>
+  >;
   readonly grow?: string;
   readonly remarks?: readonly string[];
+  readonly lifecycle?: LifecycleRecord;
 }
 
 export interface CalRecord {
@@ -82,12 +104,14 @@ export interface VersionRecord {
   readonly version: string;
   readonly cal: string;
   readonly cites: readonly string[];
+  readonly lifecycle: LifecycleRecord;
 }
 
 export interface Words {
   readonly calTypes: Readonly<Record<NamedCalType, readonly string[]>>;
   readonly channels: Readonly<Record<Channel, readonly string[]>>;
   readonly limits: Readonly<Record<LimitName, readonly string[]>>;
+  readonly phases: Readonly<Record<Phase, readonly string[]>>;
   readonly names: {
     readonly short: Readonly<Record<string, readonly string[]>>;
     readonly ignored: readonly string[];

@@ -3,7 +3,7 @@ import { data } from "./data";
 import { same, wordsOf, yearsIn } from "./words-of-a-name";
 import type { AccessKind } from "../calculator/access";
 import { Problem } from "../calculator/problem";
-import type { Cal, Channel, LimitName, NamedCalType, Product } from "../calculator/product";
+import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 
 const { ignored, ignoredInCals, otherLicenses, packSizes } = data.words.names;
 const ignoredWords = new Set(ignored);
@@ -24,7 +24,7 @@ export function productNamed(name: string): Product {
     );
   }
   const meant = meantBy(words, productNames, ignoredWords);
-  if (meant.length === 1 && yearsIn(name) === 1) return meant[0];
+  if (meant.length === 1 && yearsIn(name) <= 1) return meant[0];
   throw notInCatalog("Edition", name, products, "See CALS.EDITIONS().");
 }
 
@@ -66,6 +66,8 @@ export const calTypeNamed = (word: string): NamedCalType =>
 export const channelNamed = (word: string): Channel => oneOf("Channel", word, data.words.channels);
 
 export const limitNamed = (word: string): LimitName => oneOf("Limit", word, data.words.limits);
+
+export const phaseNamed = (word: string): Phase => oneOf("Phase", word, data.words.phases);
 
 export function accessKindNamed(word: string): AccessKind {
   const known = Object.fromEntries(accessKinds.map(({ name, also }) => [name, also]));
@@ -129,16 +131,22 @@ function notInCatalog(
 interface Named<T> {
   readonly item: T;
   readonly words: readonly string[];
+  /** Words that make a name mean something else: “Windows Server 2016 Hyper-V” is no Hyper-V Server. */
+  readonly unlessWritten: readonly string[];
 }
 
 /** Every name by which an item is known, taken apart once. */
 function named<T extends { readonly id: string; readonly name: string }>(
   items: readonly T[],
-  records: readonly { readonly id?: string; readonly also?: readonly string[] }[],
+  records: readonly {
+    readonly id?: string;
+    readonly also?: readonly string[];
+    readonly unlessWritten?: readonly string[];
+  }[],
 ): readonly Named<T>[] {
   return items.flatMap((item) => {
-    const also = records.find(({ id }) => id === item.id)?.also ?? [];
-    return [item.name, ...also].map((name) => ({ item, words: wordsOf(name) }));
+    const { also = [], unlessWritten = [] } = records.find(({ id }) => id === item.id) ?? {};
+    return [item.name, ...also].map((name) => ({ item, words: wordsOf(name), unlessWritten }));
   });
 }
 
@@ -147,7 +155,10 @@ function meantBy<T>(
   known: readonly Named<T>[],
   ignore: ReadonlySet<string>,
 ): readonly T[] {
-  const found = known.filter((name) => same(words, name.words, ignore));
+  const found = known.filter(
+    ({ words: own, unlessWritten }) =>
+      same(words, own, ignore) && !unlessWritten.some((word) => words.includes(word)),
+  );
   return [...new Set(found.map(({ item }) => item))];
 }
 

@@ -48,18 +48,20 @@ export function offersIn(list: PriceList, choices: OfferChoices): Answer<readonl
 function serverNamed(name: string): ServerToReach {
   if (name === smallBusinessServer) {
     const ownCals = calProducts.filter(({ family }) => family.startsWith(name));
-    return { name: "Windows Small Business Server 2011", version: "2011", ownCals };
+    const family = "Windows Small Business Server";
+    return { name: `${family} 2011`, family, version: "2011", ownCals };
   }
   const known = data.versions.find(({ version }) => version === name.trim());
   if (known) {
     const ownCals = calProducts.filter(
       ({ family, version }) => family === "Windows Server" && version === known.cal,
     );
-    return { name: `Windows Server ${known.version}`, version: known.version, ownCals };
+    const family = "Windows Server";
+    return { name: `${family} ${known.version}`, family, version: known.version, ownCals };
   }
   const product = productNamed(name);
   const ownCals = product.calsRequired.value === false ? [] : [product.cal];
-  return { name: product.name, version: product.version, ownCals };
+  return { name: product.name, family: product.family, version: product.version, ownCals };
 }
 
 /**

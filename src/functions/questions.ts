@@ -83,6 +83,11 @@ export const questions = {
     count: wholeNumber("Count"),
     edition: optionalText("Edition"),
   }),
+  ENDOFSUPPORT: question("ENDOFSUPPORT", cals.endofsupport, {
+    edition,
+    phase: optionalText("Phase"),
+  }),
+  BUY: question("BUY", cals.buy, { edition }),
   EDITIONS: question("EDITIONS", cals.editions, { filter: optionalText("Filter") }),
   LICENSES: question("LICENSES", cals.licenses, {
     edition,
