@@ -7,7 +7,9 @@ import type { Terms } from "./terms";
 export function licenseUnit(product: Product, terms: Terms): Answer<string> {
   const unit = unitOf(product, terms);
   const facts = { edition: product.name, unit: unit.name };
-  return answer(unit.name, terms.reason("license-unit", facts, product), terms.reason(unit.rule));
+  const what = terms.reason(unit.rule);
+  if (unit.counts === "nothing") return answer(unit.name, what);
+  return answer(unit.name, terms.reason("license-unit", facts, product), what);
 }
 
 /** The unit, or a Problem where no source tells. */

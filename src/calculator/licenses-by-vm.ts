@@ -1,7 +1,7 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { unitOf } from "./license-unit";
 import { Problem } from "./problem";
-import type { Product } from "./product";
+import type { LicenseUnit, Product } from "./product";
 import { packs } from "./server-licenses";
 import type { Terms } from "./terms";
 
@@ -11,7 +11,9 @@ export function licensesByVm(
   vcpus: readonly number[],
   terms: Terms,
 ): Answer<number> {
-  refuseNotByVm(product, terms);
+  const unit = unitOf(product, terms);
+  if (unit.counts === "nothing") return answer(0, terms.reason(unit.rule));
+  refuseNotByVm(product, unit, terms);
   if (vcpus.length === 0) {
     throw new Problem(
       "not-understood",
@@ -33,9 +35,7 @@ export function licensesByVm(
   return answer(licenses, ...because);
 }
 
-function refuseNotByVm(product: Product, terms: Terms): void {
-  const { name: edition, byVm } = product;
-  const unit = unitOf(product, terms);
+function refuseNotByVm({ name: edition, byVm }: Product, unit: LicenseUnit, terms: Terms): void {
   if (unit.counts !== "cores" || byVm.value === false) {
     const reason = terms.reason("not-by-vm", { edition, unit: unit.name });
     throw new Problem("over-limit", `${reason.says} Ask CALS.LICENSES.`, [reason]);

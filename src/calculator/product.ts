@@ -26,7 +26,8 @@ export type LicenseUnit =
       readonly counts: "processors";
       readonly rule: "processor-license" | "one-processor-license";
     }
-  | { readonly name: string; readonly counts: "servers"; readonly rule: string };
+  | { readonly name: string; readonly counts: "servers"; readonly rule: string }
+  | { readonly name: string; readonly counts: "nothing"; readonly rule: string };
 
 /** How many CALs come with a server license. `kits` are the boxes it was sold in; the value is the smallest. */
 export interface Included extends Fact<number> {
@@ -86,7 +87,7 @@ export interface Product {
   readonly moreVms?: string;
   /** Whether virtual machines may be licensed by their own cores. */
   readonly byVm: Fact<boolean>;
-  /** Whether a Windows Server External Connector takes the place of its CALs for external users. */
+  /** Whether a Windows Server External Connector takes the place of its CALs; not where it asks for two kinds. */
   readonly hasConnector: boolean;
   readonly calsRequired: Fact<boolean>;
   /** The CAL it asks for, or would ask for if its edition needed CALs. */

@@ -21,6 +21,7 @@ export function hardwareLicenses(
       "Cores per processor are given without Processors. Give the number of processors too.",
     );
   }
+  if (unit.counts === "nothing") return answer(0, terms.reason(unit.rule));
   if (unit.counts === "servers") return answer(1, terms.reason(unit.rule));
   if (processors === undefined) throw missing("Processors");
   if (unit.counts === "processors") return byProcessor(unit.rule, processors, terms);

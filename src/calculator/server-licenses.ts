@@ -20,6 +20,7 @@ export function serverLicenses(
   terms: Terms,
 ): Answer<number> {
   const unit = unitOf(product, terms);
+  if (unit.counts === "nothing") return answer(0, terms.reason(unit.rule));
   const hardware = hardwareLicenses(unit, { processors, coresPerProcessor }, terms);
   const cores = processors && coresPerProcessor && processors * coresPerProcessor;
   refuseOverLimit(product, { processors, cores }, terms);

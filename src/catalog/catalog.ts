@@ -76,7 +76,7 @@ function readProduct(record: ProductRecord, product: (id: string) => Product): P
     ...readLicense(record, cites),
     calsRequired: readFact(record.calsRequired, cites),
     cal,
-    hasConnector: cal.family === "Windows Server",
+    hasConnector: cal.family === "Windows Server" && !record.alsoCals?.length,
     included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
     age: ageOf(record.base ?? record.version, "Windows Server"),
     alsoCals: record.alsoCals ?? [],

@@ -10,7 +10,7 @@ import { questions } from "./questions";
  * @param coresPerProcessor Cores of one processor. May be blank where cores are not counted.
  * @param [vms] Virtual machines with Windows on one server. None if left out.
  * @param [servers] Number of servers like this. 1 if left out.
- * @returns Number of licenses; CALS.LICENSEUNIT names their unit.
+ * @returns Number of licenses, in the unit that CALS.LICENSEUNIT names; 0 where none are bought.
  */
 export function licenses(
   edition: any,
@@ -28,7 +28,7 @@ export function licenses(
  * Names the unit in which the server licenses of an edition are counted.
  * @customfunction LICENSEUNIT
  * @param edition Server edition, such as Windows Server 2012 R2 Standard.
- * @returns Such as core, two-processor license, processor or server.
+ * @returns core, two-processor license, processor or server; None where no licenses are bought.
  */
 export function licenseUnit(edition: any): any {
   return inCell(() => questions.LICENSEUNIT.ask([edition]).value);
