@@ -9,13 +9,7 @@ import versions from "../data/windows-server-versions.yaml";
 import words from "../data/words.yaml";
 import type { AccessKind } from "../calculator/access";
 import type { Day } from "../calculator/answer";
-import type {
-  Channel,
-  LicenseUnit,
-  LimitName,
-  NamedCalType,
-  Phase,
-} from "../calculator/product";
+import type { Channel, LicenseUnit, LimitName, NamedCalType, Phase } from "../calculator/product";
 
 export interface SourceRecord {
   readonly title: string;
