@@ -20,11 +20,15 @@ const lock = join(cache, "build.lock");
 const stamp = join(cache, "built-from");
 
 /** What the build reads. */
-const inputs = ["src", "assets", "webpack", "webpack.config.js", "manifest.xml", "package.json"];
+const inputs = [
+  ...["src", "assets", "webpack", "webpack.config.js", "manifest.xml"],
+  ...["package.json", "package-lock.json"],
+];
 
 /**
- * The folder of the built add-in, built now if it is missing or older than what it is made from.
- * Says nothing unless the build fails. One process builds; others wait for it.
+ * The folder of the built add-in, built now if it is missing, older than what it is made from, or
+ * written by somebody else: `npm run build` may have made it for another address. Says nothing
+ * unless the build fails. One process builds; others wait for it.
  */
 export async function builtAddIn(): Promise<string> {
   if (isCurrent()) return dist;
@@ -37,8 +41,8 @@ export async function builtAddIn(): Promise<string> {
   return dist;
 }
 
-/** Dates of files would do if webpack wrote files that did not change; it does not. */
-function inputsNow(): string {
+/** Sizes and dates of files: which ones were there, and whether somebody has written them since. */
+function stateOf(paths: readonly string[]): string {
   const hash = createHash("sha256");
   const visit = (path: string) => {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -48,25 +52,26 @@ function inputsNow(): string {
         .forEach((name) => visit(join(path, name)));
     else if (found) hash.update(`${path}|${found.size}|${found.mtimeMs}\n`);
   };
-  inputs.forEach((input) => visit(join(root, input)));
+  paths.forEach((path) => visit(join(root, path)));
   return hash.digest("hex");
 }
 
 const isCurrent = () =>
   existsSync(join(dist, "functions.json")) &&
   existsSync(stamp) &&
-  readFileSync(stamp, "utf8") === inputsNow();
+  readFileSync(stamp, "utf8") === `${stateOf(inputs)} ${stateOf(["dist"])}`;
 
 async function build(): Promise<void> {
-  const before = inputsNow();
+  const before = stateOf(inputs);
+  const env = { ...process.env, ADDRESS: "" };
   const webpack = join(root, "node_modules/webpack-cli/bin/cli.js");
-  const child = spawn(process.execPath, [webpack, "--mode", "production"], { cwd: root });
+  const child = spawn(process.execPath, [webpack, "--mode", "production"], { cwd: root, env });
   let output = "";
   child.stdout.on("data", (data) => (output += String(data)));
   child.stderr.on("data", (data) => (output += String(data)));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   if (code !== 0) throw new Error(`The add-in does not build (npm run build):\n${output.trim()}`);
-  writeFileSync(stamp, before);
+  writeFileSync(stamp, `${before} ${stateOf(["dist"])}`);
 }
 
 /** A folder is made by one process only, whoever comes first. */

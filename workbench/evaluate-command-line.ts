@@ -10,7 +10,8 @@ export const usage = `Evaluates Excel formulas with the CALS functions, without 
   --json              one JSON object per line: {"formula", "value"}, where a spilled value is a
                       2-D array, or {"formula", "error": {"code", "message"}}, where message is
                       null if Excel shows none
-  --sheet Name=file.csv   a CSV file as a sheet, for references such as Name!A1:C20; may be repeated
+  --sheet Name=file.csv   a CSV file (comma, semicolon or tab; UTF-8 or UTF-16) as a sheet, for
+                      references such as Name!A1:C20; may be repeated
   --help              this text
 
 Exit code: 0 also when a formula's answer is an error, 2 for wrong use, 1 if something else failed.
@@ -44,10 +45,11 @@ export async function readCommandLine(
     } else if (/^-\D/.test(arg)) return { problem: `unknown option ${arg}; see --help` };
     else formulas.push(arg);
   }
-  if (formulas.length === 0 && !input.isTTY) formulas.push(...(await linesOf(input)));
-  if (formulas.length === 0) return { problem: "no formula given; see --help" };
   const empty = formulas.find((formula) => formula.replace("=", "").trim() === "");
   if (empty !== undefined) return { problem: `"${empty}" is not a formula; see --help` };
+  // one bad line among many is an answer to that line, not misuse
+  if (formulas.length === 0 && !input.isTTY) formulas.push(...(await linesOf(input)));
+  if (formulas.length === 0) return { problem: "no formula given; see --help" };
   return { formulas, json, sheets };
 }
 

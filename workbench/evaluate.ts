@@ -28,12 +28,17 @@ async function main(): Promise<number> {
   return 1;
 }
 
-main().then(
-  (code) => process.exit(code),
-  (problem: unknown) => {
-    process.stderr.write(
-      `evaluate: ${problem instanceof Error ? problem.message : String(problem)}\n`,
-    );
-    process.exit(1);
-  },
-);
+/** Ends once all is written: a pipe takes what its reader takes, and drops the rest at an exit. */
+function endWith(code: number): void {
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
+}
+
+// whoever reads has gone, as `| head` does
+process.stdout.on("error", () => process.exit(1));
+
+main().then(endWith, (problem: unknown) => {
+  process.stderr.write(
+    `evaluate: ${problem instanceof Error ? problem.message : String(problem)}\n`,
+  );
+  endWith(1);
+});

@@ -1,9 +1,10 @@
 import { Calculation, CellPlace } from "./books/calculation";
 import { cellOf } from "./books/cell-data";
-import { resolveSheets, spellOutArrays, withoutFilePrefixes } from "./books/formula-text";
+import { reachOf } from "./books/formula-reach";
+import { resolveSheets, withoutFilePrefixes } from "./books/formula-text";
 import { BlankCell } from "./books/grid-arguments";
 import { GridFunctions } from "./books/grid-functions";
-import { mendedLexer } from "./books/mended-lexer";
+import { MendedEngine } from "./books/mended-engine";
 import { startUniver } from "./books/univer-headless";
 import type { UniverKit } from "./books/univer-kit";
 import { builtAddIn } from "./built-add-in";
@@ -11,6 +12,7 @@ import { CellValue, isErrorText } from "./host/cell-value";
 import { FunctionsFile } from "./host/function-metadata";
 import { NodeAddIn, openAddIn, readMetadata } from "./host/node-add-in";
 import { ScratchSheet, sheetSize } from "./scratch-sheet";
+import { SheetSizes } from "./sheet-sizes";
 
 /** What Excel would show: a value, a block of values for a spill, or an error. */
 export type Answer =
@@ -58,7 +60,8 @@ class FormulaEvaluator implements Evaluator {
   private readonly calculation: Calculation;
   private readonly functions: GridFunctions;
   private readonly scratch: ScratchSheet;
-  private readonly lexer = mendedLexer(this.kit);
+  private readonly sizes: SheetSizes;
+  private readonly engine: MendedEngine;
   private queue: { formula: string; resolve(answer: Answer): void }[] = [];
   private working: Promise<unknown> = Promise.resolve();
 
@@ -69,6 +72,7 @@ class FormulaEvaluator implements Evaluator {
   ) {
     this.sheetNames = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
     const workbook = this.kit.api.createWorkbook(snapshot(sheets));
+    this.engine = new MendedEngine(this.kit);
     this.calculation = new Calculation(this.kit, unitId);
     this.functions = new GridFunctions(this.kit, this.calculation, {
       metadata,
@@ -77,6 +81,7 @@ class FormulaEvaluator implements Evaluator {
       addressOf: () => "Sheet1!A1",
     });
     this.scratch = new ScratchSheet(this.kit, workbook, unitId, scratchId);
+    this.sizes = new SheetSizes(workbook);
   }
 
   get unimplemented(): readonly string[] {
@@ -105,7 +110,7 @@ class FormulaEvaluator implements Evaluator {
   private async work(batch: typeof this.queue): Promise<void> {
     const texts = batch.map(({ formula }) => this.asEntered(formula));
     const answers: (Answer | undefined)[] = texts.map((text) =>
-      this.isAcceptable(text) ? undefined : notAccepted,
+      this.engine.accepts(text) ? undefined : notAccepted,
     );
     const open = texts.flatMap((_, index) => (answers[index] ? [] : [index]));
     const found = await this.calculate(open.map((index) => texts[index]!));
@@ -114,11 +119,12 @@ class FormulaEvaluator implements Evaluator {
   }
 
   private async calculate(formulas: readonly string[]): Promise<Answer[]> {
+    this.sizes.stretchTo(...formulas.map(reachOf));
     const places = this.scratch.write(formulas);
     await this.functions.idle();
     const missing = places.map((place) => this.scratch.missingRows(place));
     const answers = places.map((place) => this.read(place));
-    this.scratch.clear(places);
+    this.tidyUp(places);
     for (const [index, rows] of missing.entries()) {
       if (rows !== undefined) answers[index] = await this.calculateAlone(formulas[index]!, rows);
     }
@@ -127,18 +133,23 @@ class FormulaEvaluator implements Evaluator {
 
   /** A spill that found no room among the others gets the sheet to itself. */
   private async calculateAlone(formula: string, rows: number): Promise<Answer> {
-    this.scratch.ensureRows(rows);
+    this.sizes.stretchTo(reachOf(formula), { rows, columns: 0 });
     const places = this.scratch.write([formula]);
     await this.functions.idle();
     const answer = this.read(places[0]!);
-    this.scratch.clear(places);
-    this.scratch.ensureRows(0);
+    this.tidyUp(places);
     return answer;
+  }
+
+  private tidyUp(places: readonly CellPlace[]): void {
+    this.scratch.clear(places);
+    this.functions.forgetMessages(() => true);
+    this.sizes.restore();
   }
 
   private read(place: CellPlace): Answer {
     const value = this.scratch.read(place);
-    if (!isErrorText(value)) return { value };
+    if (!isErrorText(value) || this.scratch.isText(place)) return { value };
     return { error: { code: value, message: this.functions.messageAt(place, value) ?? null } };
   }
 
@@ -146,11 +157,7 @@ class FormulaEvaluator implements Evaluator {
   private asEntered(formula: string): string {
     const text = withoutFilePrefixes(formula.trim().replace(/^=?\s*/, "="));
     const nameOf = (name: string) => this.sheetNames.get(name.toLowerCase());
-    return spellOutArrays(resolveSheets(text, nameOf));
-  }
-
-  private isAcceptable(formula: string): boolean {
-    return typeof this.lexer.treeBuilder(formula, false) !== "string";
+    return resolveSheets(text, nameOf);
   }
 }
 

@@ -1,13 +1,10 @@
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { CellPlace } from "./books/calculation";
-import { formulaCell, valueOf } from "./books/cell-data";
+import { forcedText, formulaCell, valueOf } from "./books/cell-data";
 import type { UniverKit } from "./books/univer-kit";
 import { CellValue } from "./host/cell-value";
 
-/**
- * Every formula gets so many columns to spill into. Rows cost the engine time even when they are
- * empty, so there are few; see `ensureRows`.
- */
+/** Every formula gets so many columns to spill into. */
 const columnsEach = 64;
 export const sheetSize = { rowCount: 1000, columnCount: 16384 };
 /** Formulas stand far to the right, so that a plain `A1` means an empty cell. */
@@ -61,16 +58,17 @@ export class ScratchSheet {
     );
   }
 
+  /** Whether the value is a text, even if it reads like an error. */
+  isText(place: CellPlace): boolean {
+    return this.cells.getCellRaw(place.row, place.column)?.t === forcedText;
+  }
+
   /** The rows that a formula wants to spill into, if they are more than there are. */
   missingRows(place: CellPlace): number | undefined {
     const spill = this.spillAt(place);
     return spill && valueOf(this.cells.getCellRaw(place.row, place.column)) === "#SPILL!"
       ? spill.endRow - spill.startRow + 1
       : undefined;
-  }
-
-  ensureRows(rows: number): void {
-    this.cells.setRowCount(Math.max(rows, sheetSize.rowCount));
   }
 
   private spillAt({ row, column }: CellPlace) {

@@ -1,9 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Evaluator, openEvaluator } from "../../workbench/evaluator";
-import { rowsOfCsv } from "../../workbench/sheet-file";
 
 const sampleAddIn = join(__dirname, "sample-add-in");
 
@@ -198,87 +194,4 @@ test("a blank cell may be null, as in Excel on the web", async () => {
   const evaluator = await openEvaluator({ dist: sampleAddIn, sheets, blankCell: null });
   expect(await evaluator.evaluate("=CALS.KIND(Data!A1)")).toEqual({ value: "null" });
   evaluator.close();
-});
-
-test("a CSV file: numbers and truth values are typed, all else is text", () => {
-  const csv = '\uFEFFname,count\r\n"a, b",-1.5e2\r\n=1+1,TRUE\r\n@x,+y\r\n,\r\n';
-  expect(rowsOfCsv(csv)).toEqual([
-    ["name", "count"],
-    ["a, b", -150],
-    ["=1+1", true],
-    ["@x", "+y"],
-  ]);
-});
-
-describe("the command", () => {
-  const folder = mkdtempSync(join(tmpdir(), "evaluate-"));
-  const csv = join(folder, "groups.csv");
-
-  beforeAll(() => writeFileSync(csv, "group,users\nsales,40\noffice,25\n"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  async function evaluate(args: string[], input?: string) {
-    const command = ["--import", "tsx", join(__dirname, "../../workbench/evaluate.ts"), ...args];
-    const child = spawn(process.execPath, command, { cwd: join(__dirname, "../..") });
-    child.stdin.end(input);
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (data) => (out += String(data)));
-    child.stderr.on("data", (data) => (err += String(data)));
-    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-    return { code, out, err };
-  }
-
-  test("prints the answer of the built add-in", async () => {
-    const formula = '=CALS.REQUIRED("Windows Server 2012 R2 Standard",40,25)';
-    expect(await evaluate([formula])).toEqual({ code: 0, out: "25\n", err: "" });
-  });
-
-  test("prints a block, a truth value and an error, and exits with 0", async () => {
-    const { code, out } = await evaluate(["={1,2;3,4}", "=1=1", "=CALS.REQUIRED(1,2,3,4,5,6)"]);
-    expect(code).toBe(0);
-    expect(out).toMatch(/^1\t2\n3\t4\nTRUE\n#VALUE! {2}CALS.REQUIRED takes .*\n$/);
-  });
-
-  test("reads lines and sheets, writes JSON", async () => {
-    const input = "=SUM(Groups!B2:B3)\n\n=Groups!A1:B2\r\n=1/0\n";
-    const { code, out } = await evaluate(["--json", "--sheet", `Groups=${csv}`], input);
-    expect(code).toBe(0);
-    expect(
-      out
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line) as unknown),
-    ).toEqual([
-      { formula: "=SUM(Groups!B2:B3)", value: 65 },
-      {
-        formula: "=Groups!A1:B2",
-        value: [
-          ["group", "users"],
-          ["sales", 40],
-        ],
-      },
-      { formula: "=1/0", error: { code: "#DIV/0!", message: null } },
-    ]);
-  });
-
-  test.each([
-    ["no formula", [], /no formula/],
-    ["an empty formula", ["="], /not a formula/],
-    ["an unknown option", ["--yaml", "=1"], /unknown option --yaml/],
-    ["--sheet without a value", ["=1", "--sheet"], /Name=file.csv/],
-    ["--sheet without a file", ["--sheet", "Data", "=1"], /Name=file.csv/],
-    ["a file that is not there", ["--sheet", "Data=nowhere.csv", "=1"], /nowhere.csv/],
-    ["a name that no sheet can have", ["--sheet", `a/b=${csv}`, "=1"], /cannot be the name/],
-    ["two sheets of one name", ["--sheet", `A=${csv}`, "--sheet", `a=${csv}`, "=1"], /two sheets/],
-  ])("misuse exits with 2: %s", async (_, args, message) => {
-    const { code, out, err } = await evaluate(args, "");
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(message);
-    expect(err.trim().split("\n")).toHaveLength(1);
-  });
-
-  test("--help explains", async () => {
-    expect((await evaluate(["--help"])).out).toContain("--sheet Name=file.csv");
-  });
 });

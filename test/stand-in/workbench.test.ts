@@ -42,11 +42,17 @@ const cell = (address: string) =>
     return window.workbench.cell(at);
   }, address);
 
+let clicks = 0;
+
 async function type(address: string, text: string): Promise<void> {
-  await page.locator("#univer-sheet-main-canvas_book").click({ position: { x: 200, y: 200 } });
+  // never twice in one place: two quick clicks open that cell
+  const position = { x: 200, y: 60 + 40 * (clicks++ % 8) };
+  await page.locator("#univer-sheet-main-canvas_book").click({ position });
   await page.evaluate((at) => window.workbench.select(at), address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+  // it is entered once the next cell is selected
+  await page.waitForFunction((at) => !window.workbench.selection().endsWith(`!${at}`), address);
 }
 
 test("a formula typed into the grid shows its number", async () => {
@@ -115,6 +121,17 @@ test("what the add-in writes through Excel is in the grid", async () => {
 test("[@Users] may be typed in a table's row", async () => {
   await type("D3", "=[@Users]*2");
   await page.waitForFunction(() => window.workbench.cell("D3").value === 14);
+});
+
+test.each([
+  ["K2", '="1,234"', "1,234"],
+  ["K3", "=1E5", 100000],
+  ["K4", '=@CALS.REQUIRED("2012 R2 Standard",40)', 40],
+  ["K5", "=- 5", -5],
+])("in %s, %s is typed as in Excel", async (address, formula, expected) => {
+  await type(address, formula);
+  await page.waitForFunction((at) => window.workbench.cell(at).formula !== "", address);
+  expect((await cell(address)).value).toBe(expected);
 });
 
 test("Escape leads from the pane back into the grid", async () => {

@@ -4,6 +4,9 @@ import { CellValue } from "../host/cell-value";
 /** Univer's cell types. */
 const type = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
+/** What is a text whatever it looks like. */
+export const { forcedText } = type;
+
 /** A cell of Univer with this value, and without a formula. */
 export function cellOf(value: CellValue, isText = false): ICellData {
   const cell = { f: null, si: null, p: null };

@@ -1,4 +1,5 @@
 import { quoteSheet } from "../host/address";
+import { tokensOf } from "./formula-tokens";
 
 /**
  * The places where Excel changes a formula as it is entered. Texts in quotes are never touched.
@@ -46,15 +47,9 @@ export function spellOutThisRow(formula: string, tableHere: string | undefined):
 
 /** Files name functions newer than the file format with a prefix that nobody types. */
 export const withoutFilePrefixes = (formula: string) =>
-  formula.replace(/_xlfn\.(?:_xlws\.)?/gi, "");
-
-const arrayAfterOperator = new RegExp(`${text}|([-+*/^&=<>]\\s*)(\\{(?:${text}|[^"{}])*\\})`, "g");
-
-/** Univer's lexer stumbles over `1+{1,2}`, though not over a function's array. */
-export const spellOutArrays = (formula: string) =>
-  formula.replace(arrayAfterOperator, (found, operator?: string, array?: string, at?: number) =>
-    array === undefined || at === 0 ? found : `${operator}IF(TRUE,${array})`,
-  );
+  tokensOf(formula)
+    .map(({ kind, text }) => (kind === "name" ? text.replace(/^_xlfn\.(?:_xlws\.)?/i, "") : text))
+    .join("");
 
 /** A formula as Excel keeps it, wherever it was entered. */
 export const asKept = (

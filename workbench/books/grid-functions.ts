@@ -1,10 +1,11 @@
-import { CellError, CellValue, isError, Outcome } from "../host/cell-value";
+import { CellError, isError, Outcome } from "../host/cell-value";
 import { Argument, Invocation } from "../host/custom-functions";
 import { FunctionMetadata, FunctionsFile, namespace } from "../host/function-metadata";
 import { Calculation, CellPlace } from "./calculation";
 import { BlankCell, busyText, readVariant, Variant } from "./grid-arguments";
 import { callFromCell } from "./grid-function-call";
 import type { UniverKit } from "./univer-kit";
+import { valueObject } from "./value-objects";
 
 export interface GridFunctionsOptions {
   metadata: FunctionsFile;
@@ -15,6 +16,7 @@ export interface GridFunctionsOptions {
 }
 
 interface CellReport {
+  place: CellPlace;
   generation: number;
   errors: CellError[];
 }
@@ -61,9 +63,16 @@ export class GridFunctions {
     return errors.findLast((error) => error.error === code && error.message)?.message;
   }
 
+  /** What was said of cells that hold something else now. */
+  forgetMessages(isGone: (place: CellPlace) => boolean): void {
+    this.reports.forEach(({ place }, key) => {
+      if (isGone(place)) this.reports.delete(key);
+    });
+  }
+
   private executor(fn: FunctionMetadata) {
     const call = (variants: Variant[], place: CellPlace) => this.call(fn, variants, place);
-    const toValue = (outcome: Outcome) => this.toValueObject(outcome);
+    const toValue = (outcome: Outcome) => valueObject(this.kit, outcome);
     class CustomFunction extends this.kit.engine.BaseFunction {
       // References, not their values, so that a blank cell is not taken for nothing at all.
       override needsReferenceObject = true;
@@ -127,30 +136,8 @@ export class GridFunctions {
     const known = this.reports.get(key);
     const { generation } = this.calculation;
     if (known?.generation === generation) known.errors.push(...errors);
-    else if (errors.length > 0) this.reports.set(key, { generation, errors });
+    else if (errors.length > 0) this.reports.set(key, { place, generation, errors });
     else this.reports.delete(key);
-  }
-
-  private toValueObject(outcome: Outcome) {
-    const { ArrayValueObject } = this.kit.engine;
-    if (!Array.isArray(outcome)) return this.toCellObject(outcome);
-    return ArrayValueObject.create({
-      calculateValueList: outcome.map((row) => row.map((cell) => this.toCellObject(cell))),
-      rowCount: outcome.length,
-      columnCount: outcome[0]!.length,
-      unitId: "",
-      sheetId: "",
-      row: -1,
-      column: -1,
-    });
-  }
-
-  private toCellObject(cell: CellValue | CellError) {
-    const { engine } = this.kit;
-    if (isError(cell)) return engine.ErrorValueObject.create(cell.error as never);
-    if (typeof cell === "number") return engine.NumberValueObject.create(cell);
-    if (typeof cell === "boolean") return engine.BooleanValueObject.create(cell);
-    return engine.StringValueObject.create(cell);
   }
 }
 

@@ -55,6 +55,7 @@ export class UniverBook extends UniverCells implements Book {
     this.commands.onCommandExecuted((command, executed) => {
       if (this.quiet) return;
       const event = eventOf(command, executed, this.selection().rect);
+      if (event?.type === "changed") this.forgetMessages(event);
       if (event) this.listeners.forEach((listener) => listener(event));
     });
   }
@@ -84,6 +85,12 @@ export class UniverBook extends UniverCells implements Book {
   messageAt(sheetId: string, row: number, column: number): string | undefined {
     const value = this.value(sheetId, row, column);
     return this.functions?.messageAt({ sheetId, row, column }, String(value));
+  }
+
+  private forgetMessages({ sheetId, rect }: BookEvent): void {
+    this.functions?.forgetMessages(
+      (place) => place.sheetId === sheetId && contains(rect, { ...place, rows: 1, columns: 1 }),
+    );
   }
 
   sheets(): readonly SheetInfo[] {

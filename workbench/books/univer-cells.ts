@@ -3,7 +3,7 @@ import { contains, Rect } from "../host/address";
 import { CellFormat, CellInput } from "../host/book";
 import { CellValue } from "../host/cell-value";
 import { cellOf, formulaCell, valueOf } from "./cell-data";
-import { mendedLexer } from "./mended-lexer";
+import { MendedEngine } from "./mended-engine";
 import { rangeOf, rectOf, UniverRange } from "./univer-events";
 import type { UniverKit } from "./univer-kit";
 import { formatOf, styleOf } from "./univer-style";
@@ -19,7 +19,7 @@ export abstract class UniverCells {
   protected readonly workbook;
   protected readonly commands;
   private readonly model;
-  private readonly lexer;
+  private readonly engine;
 
   constructor(
     protected readonly kit: UniverKit,
@@ -34,7 +34,7 @@ export abstract class UniverCells {
     });
     this.commands = kit.injector.get(kit.core.ICommandService);
     this.model = kit.injector.get(kit.engine.FormulaDataModel);
-    this.lexer = mendedLexer(kit);
+    this.engine = new MendedEngine(kit);
   }
 
   value(sheetId: string, row: number, column: number): CellValue {
@@ -77,7 +77,7 @@ export abstract class UniverCells {
   }
 
   accepts(formula: string): boolean {
-    return typeof this.lexer.treeBuilder(formula, false) !== "string";
+    return this.engine.accepts(formula);
   }
 
   spillAt(sheetId: string, row: number, column: number): Rect | undefined {

@@ -23,10 +23,18 @@ export interface UniverKit {
     | "FormulaCalculationSessionService"
     | "FormulaDataModel"
     | "IActiveDirtyManagerService"
+    | "IFormulaRuntimeService"
     | "IFunctionService"
+    | "LexerNode"
     | "LexerTreeBuilder"
     | "NumberValueObject"
+    | "PrefixNodeFactory"
     | "SetFormulaCalculationStartMutation"
     | "StringValueObject"
+    | "ValueNodeFactory"
+    | "functionDate"
+    | "functionFinancial"
+    | "functionMath"
+    | "functionStatistical"
   >;
 }

@@ -32,4 +32,4 @@ export const errorTypes: Readonly<Record<string, string>> = {
 };
 
 export const isErrorText = (value: unknown): value is string =>
-  typeof value === "string" && value in errorTypes;
+  typeof value === "string" && Object.hasOwn(errorTypes, value);
