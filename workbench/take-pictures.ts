@@ -13,7 +13,7 @@ mkdirSync(folder, { recursive: true });
 const workbench = await openWorkbench(0);
 const browser = await playwright.launch({ executablePath: await chromium(), args: chromiumArgs });
 try {
-  await takeWorksheet(await openPage(1500, 720));
+  await takeWorksheet(await openPage(1860, 720));
   await takePricing(await openPage(1280, 780));
 } finally {
   await browser.close();
