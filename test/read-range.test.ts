@@ -35,6 +35,7 @@ test.each([
   ["a negative number", [[-1]], "Hosts must be a whole number, 0 or more. This cell has -1."],
   ["a number two countries read in two ways", [["1,234"]], "This cell has “1,234”."],
   ["a machine without its server", [["VM1", "HV01"], ["VM2", ""]], "Hosts, row 2, has the virtual machine “VM2” without its server."], // prettier-ignore
+  ["a header", [["VM", "Hyper-V host"], ["VM1", "HV01"]], "Hosts begins with a header, “Hyper-V host”. Point to the rows below it."], // prettier-ignore
   ["three columns", [["a", "b", "c"]], "This range has 3 columns."],
   ["an error", [["HV01"], [{ type: "Error", basicValue: "#REF!" }]], "Hosts, row 2, has #REF!."],
 ])("hosts: refuses %s", (_, cells, message) =>

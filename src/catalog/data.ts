@@ -106,6 +106,7 @@ export interface Words {
   readonly channels: Readonly<Record<Channel, readonly string[]>>;
   readonly limits: Readonly<Record<LimitName, readonly string[]>>;
   readonly phases: Readonly<Record<Phase, readonly string[]>>;
+  readonly hostHeaders: readonly string[];
   readonly names: {
     readonly short: Readonly<Record<string, readonly string[]>>;
     readonly ignored: readonly string[];

@@ -65,6 +65,10 @@ export const calTypeNamed = (word: string): NamedCalType =>
 
 export const channelNamed = (word: string): Channel => oneOf("Channel", word, data.words.channels);
 
+/** Whether a text is what people write above a column of physical servers. */
+export const isHostHeader = (text: string): boolean =>
+  data.words.hostHeaders.some((header) => plain(header) === plain(text));
+
 export const limitNamed = (word: string): LimitName => oneOf("Limit", word, data.words.limits);
 
 export const phaseNamed = (word: string): Phase => oneOf("Phase", word, data.words.phases);

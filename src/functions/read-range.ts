@@ -1,4 +1,5 @@
 import { Problem } from "../calculator/problem";
+import { isHostHeader } from "../catalog/names";
 import { optionalText, wholeNumber, type Argument } from "./read-cell";
 
 /** Whole numbers in a range of any shape. Blank cells, and 0, which Excel may send for one, are left out. */
@@ -20,7 +21,7 @@ export const hosts = (label: string): Argument<number | readonly string[]> => ({
   read(cells) {
     const rows = rowsOf(cells);
     if (rows.length === 1 && rows[0].length === 1) return numberOrName(label, rows[0][0]);
-    return rows.flatMap((row, i) => hostIn(label, row, i));
+    return rows.flatMap((row, i) => hostIn(label, row, i)).map(notHeader(label));
   },
 });
 
@@ -45,6 +46,14 @@ function hostIn(label: string, row: readonly unknown[], i: number): readonly str
     `${label}, row ${i + 1}, has the virtual machine “${cells[0]}” without its server.`,
   );
 }
+
+/** A header counted as a server would be a license too many. */
+const notHeader =
+  (label: string) =>
+  (host: string, i: number): string => {
+    if (i > 0 || !isHostHeader(host)) return host;
+    throw misread(`${label} begins with a header, “${host}”. Point to the rows below it.`);
+  };
 
 const columns = ["virtual machine", "server"] as const;
 
