@@ -13,6 +13,14 @@ interface Case {
   readonly because?: readonly string[];
   readonly says?: string;
   readonly source: string;
+  /** An answer given in public that is not ours; docs/published-answers.md tells them all. */
+  readonly published?: {
+    readonly answer: unknown;
+    readonly by: string;
+    readonly href?: string;
+    readonly why: string;
+    readonly disputed?: true;
+  };
 }
 
 const folder = join(__dirname, "cases");
@@ -23,13 +31,17 @@ describe.each(readdirSync(folder))("%s", (file) => {
     cases: readonly Case[];
   };
 
-  test.each(cases)("$name", ({ given, expect: expected, because = [], says }) => {
+  test.each(cases)("$name", ({ given, expect: expected, because = [], says, published }) => {
     const { value, rules, text } = asked(question, given);
     expect(value).toEqual(expected);
     expect(rules).toEqual(expect.arrayContaining([...because]));
     // The page's own sentence comes first wherever it is told.
     if (rules.includes("server-license-alone")) expect(rules[0]).toBe("server-license-alone");
     if (says) expect(text).toContain(says);
+    if (published) {
+      expect(value).not.toEqual(published.answer);
+      expect([published.by, published.why]).toEqual([expect.any(String), expect.any(String)]);
+    }
   });
 });
 

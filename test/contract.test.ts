@@ -81,7 +81,7 @@ test("every function has an example", () => {
   expect(Object.keys(examples)).toEqual(Object.keys(contract));
 });
 
-test("docs/functions.md and the table in README.md are those of the built metadata", () => {
+test("the generated pages are those of the built metadata and of the cases", () => {
   const check = () =>
     execFileSync(process.execPath, ["webpack/write-docs.js", "--check"], { cwd: root });
   expect(check).not.toThrow();
