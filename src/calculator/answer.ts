@@ -8,6 +8,8 @@ export interface Citation {
   readonly at?: string;
   readonly href?: string;
   readonly checked: Day;
+  /** In which form it was read, such as "stored copy"; left out for the publisher's own page. */
+  readonly read?: string;
 }
 
 /** At least one citation, because a reason without a source is no reason. */

@@ -36,7 +36,7 @@ export function Sources({ cites: [first, ...others] }: { cites: readonly Citatio
   );
 }
 
-function Source({ title, href, publisher, at, checked }: Citation) {
+function Source({ title, href, publisher, at, checked, read }: Citation) {
   const styles = useStyles();
   return (
     <p>
@@ -49,7 +49,8 @@ function Source({ title, href, publisher, at, checked }: Citation) {
         title
       )}
       , {publisher}
-      {at && `, “${at}”`}. Checked <span className={styles.day}>{checked}</span>.
+      {at && `, “${at}”`}. Checked <span className={styles.day}>{checked}</span>
+      {read && ` (${read})`}.
     </p>
   );
 }
