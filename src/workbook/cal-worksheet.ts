@@ -18,7 +18,7 @@ const headers = [
 /** In points; the columns for entries beside those of our formulas. */
 const widths: Readonly<Record<(typeof headers)[number], number>> = {
   ...calColumns,
-  ...{ Group: 110, Product: 215, Users: 55, Devices: 55, Channel: 60, Owned: 55 },
+  ...{ Group: 110, Product: 240, Users: 65, Devices: 70, Channel: 75, Owned: 65 },
 };
 const counts: readonly string[] = ["Users", "Devices", "Required", "Included", "Owned", "To buy"];
 const blankRows = 5;

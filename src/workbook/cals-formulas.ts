@@ -12,11 +12,11 @@ export interface RowCells {
 
 /** The columns that our formulas fill, in order, with the width of each in points. */
 export const calColumns = {
-  "CAL type": 60,
+  "CAL type": 80,
   CAL: 165,
-  Required: 65,
-  Included: 60,
-  "To buy": 55,
+  Required: 80,
+  Included: 75,
+  "To buy": 65,
   Why: 340,
 } as const;
 

@@ -31,6 +31,8 @@ describe("Explain this cell", () => {
     const link = room.getByRole("link").first();
     expect(await link.getAttribute("href")).toBe(because[0].cites[0].href);
     expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+    const { checked, read } = because[0].cites[0];
+    await room.getByText(`Checked ${checked} (${read}).`).first().waitFor();
     excel.select("A9");
     await excel.said("No CALS formula is selected.");
     await room.getByText("CALS.REQUIRED(Edition, Users, Devices, CAL type)").waitFor();
