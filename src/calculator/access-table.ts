@@ -27,10 +27,13 @@ export function accessTable(
   );
 }
 
-/** Where the version decides, both rules are told, the newer first. */
+/** Where the version decides, both rules are told, the newer first; then what else is told of the kind. */
 function reasonsOf(kind: AccessKind, terms: Terms): readonly Reason[] {
   const rules = kind.since ? [kind.since, kind] : [kind];
-  return rules.map((rule) => whyNeeded(kind, rule, terms));
+  return [
+    ...rules.map((rule) => whyNeeded(kind, rule, terms)),
+    ...kind.remarks.map((remark) => terms.reason(remark)),
+  ];
 }
 
 const sourcesOf = (reasons: readonly Reason[]): readonly string[] => [
