@@ -1,5 +1,4 @@
 import type { Answer, Day } from "./calculator/answer";
-import { calsForAccess } from "./calculator/access";
 import { calType, type TypePrices } from "./calculator/cal-type";
 import { calsToBuy } from "./calculator/cals-to-buy";
 import { calToBuy } from "./calculator/cals-on-sale";
@@ -15,7 +14,6 @@ import { requiredCals } from "./calculator/required-cals";
 import { calNeeded, covers } from "./calculator/version-rights";
 import { calProducts, rulebook } from "./catalog/catalog";
 import {
-  accessKindNamed,
   calNamed,
   calTypeNamed,
   channelNamed,
@@ -24,6 +22,7 @@ import {
   productNamed,
   productsLike,
 } from "./catalog/names";
+import { accessQuestions } from "./cals/access-questions";
 import { serverQuestions } from "./cals/server-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
@@ -142,20 +141,6 @@ export const cals = {
     return packSizes(calNamed(cal), given(channel, channelNamed), rulebook);
   },
 
-  /** How many CALs a kind of access needs. */
-  needed({
-    access,
-    count,
-    edition,
-  }: {
-    access: string;
-    count?: number;
-    edition?: string;
-  }): Answer<number> {
-    const product = given(edition, productNamed);
-    return calsForAccess(accessKindNamed(access), count, product, rulebook);
-  },
-
   /** The editions of the catalog whose names hold every word of the filter. */
   editions({ filter = "" }: { filter?: string }): Answer<readonly EditionRow[]> {
     const found = productsLike(filter);
@@ -169,4 +154,5 @@ export const cals = {
   },
 
   ...serverQuestions,
+  ...accessQuestions,
 };

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { access } from "../src/functions/access-functions";
 import * as functions from "../src/functions/functions";
 import { examples } from "./support/examples";
 
@@ -65,6 +66,7 @@ test("every spill has the header of the contract, and rows as wide as it", () =>
   const spills: Record<string, unknown[][]> = {
     PACKSIZES: functions.packSizes("Windows Server 2025 CAL"),
     EDITIONS: functions.editions(),
+    ACCESS: access(),
     EXPLAIN: functions.explain("REQUIRED", [[["2022 Standard"]], [[3]]]),
   };
   for (const [id, { spills: spill }] of Object.entries(contract)) {

@@ -87,7 +87,11 @@ test("what a product refers to exists: like, base, grow, cal, unit, further VMs 
     for (const rule of [unit, moreVms, ...remarks].filter(Boolean))
       expect(rules).toHaveProperty(rule);
   }
-  for (const { rule } of accessKinds) expect(rules).toHaveProperty(rule);
+  for (const { rule, since = {}, remarks = [] } of accessKinds) {
+    for (const id of [rule, since.rule, ...remarks].filter(Boolean))
+      expect(rules).toHaveProperty(id);
+    if (since.version) expect(known).toContain(since.version);
+  }
 });
 
 test("an edition that needs CALs tells what is in its box in every channel; one that needs none does not", () => {

@@ -57,6 +57,7 @@ function autoComplete(functions) {
     CALTYPE: Object.keys(words.calTypes),
     CHANNEL: Object.keys(words.channels),
     LIMIT: Object.keys(words.limits),
+    PHASE: Object.keys(words.phases),
     ACCESS: read("data/access-kinds.yaml").map(({ name }) => name),
     QUESTION: asked,
   };

@@ -1,17 +1,10 @@
+import { needsText, ruleOn, whyNeeded, type AccessKind, type AccessRule } from "./access-kind";
 import { answer, type Answer } from "./answer";
 import { refuseOverLimit } from "./edition-limits";
+import { Problem } from "./problem";
 import type { Product } from "./product";
 import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
-
-/** A kind of access, and the rule that says what it needs. */
-export interface AccessKind {
-  readonly name: string;
-  readonly needs: "each" | "none" | "beyond-exempt";
-  readonly rule: string;
-  /** What a limit of an edition counts them as, if it counts them. */
-  readonly counts?: "users" | "devices";
-}
 
 /** How many CALs a number of accesses of one kind need; of any edition that needs CALs if none is named. */
 export function calsForAccess(
@@ -24,17 +17,38 @@ export function calsForAccess(
   if (product && kind.counts) refuseOverLimit(product, { [kind.counts]: count }, terms);
   const none = product && noCalsRequired(product, terms);
   if (none) return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
-  const needed = neededOf(kind, count, terms);
+  const rule = decidedRule(kind, product, terms);
+  const needed = neededOf(rule, count, terms);
   const because = [
     terms.reason("server-license-alone"),
-    terms.reason(kind.rule, { count, needed }),
+    whyNeeded(kind, rule, terms),
+    terms.reason("accesses-counted", { kind: kind.name, count, needed }),
   ];
   if (given === undefined) because.push(terms.reason("count-left-out"));
-  return answer(needed, ...because);
+  if (needed > 0 && kind.external && product?.hasConnector !== false)
+    because.push(terms.reason("connector-instead"));
+  return answer(needed, ...because, ...kind.remarks.map((remark) => terms.reason(remark)));
 }
 
-function neededOf(kind: AccessKind, count: number, terms: Terms): number {
-  if (kind.needs === "none") return 0;
-  if (kind.needs === "each") return count;
+/** The rule that decides; a Problem where the version is wanted, or no source tells. */
+function decidedRule(kind: AccessKind, product: Product | undefined, terms: Terms): AccessRule {
+  const rule = ruleOn(kind, product);
+  if (!rule) {
+    throw new Problem(
+      "not-understood",
+      `Edition is blank, and its version decides for “${kind.name}”: ${needsText(kind, terms)}. Give the edition, such as Windows Server 2022 Standard.`,
+      [kind.since!, kind].map((known) => whyNeeded(kind, known, terms)),
+    );
+  }
+  if (rule.needs === "unconfirmed") {
+    const reason = whyNeeded(kind, rule, terms);
+    throw new Problem("not-confirmed", reason.says, [reason]);
+  }
+  return rule;
+}
+
+function neededOf({ needs }: AccessRule, count: number, terms: Terms): number {
+  if (needs === "none") return 0;
+  if (needs === "each") return count;
   return Math.max(0, count - terms.values("administration").exempt);
 }

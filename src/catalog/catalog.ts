@@ -19,9 +19,6 @@ export const calProducts: readonly Cal[] = data.cals.map(readCal);
 /** Server products, newest first. */
 export const products: readonly Product[] = readProducts();
 
-/** Kinds of access, each with the rule that says what it needs. */
-export const accessKinds = data.accessKinds;
-
 function read(id: string, rule: (typeof data.rules)[string]): Rule {
   return { ...rule, id, values: rule.values ?? {}, cites: citeAll(rule.cites) };
 }
@@ -44,7 +41,7 @@ function readCal(record: CalRecord): Cal {
 }
 
 /** How many versions of Windows Server are newer; 0 for the one version of another family. */
-function ageOf(version: string, family: string): number {
+export function ageOf(version: string, family: string): number {
   const age = data.versions.findIndex((known) => known.version === version);
   if (age < 0 && family === "Windows Server") throw new Error(`No version "${version}".`);
   return Math.max(0, age);

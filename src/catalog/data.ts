@@ -7,7 +7,7 @@ import rules from "../data/rules.yaml";
 import sources from "../data/sources.yaml";
 import versions from "../data/windows-server-versions.yaml";
 import words from "../data/words.yaml";
-import type { AccessKind } from "../calculator/access";
+import type { AccessRule } from "../calculator/access-kind";
 import type { Day } from "../calculator/answer";
 import type { Channel, LicenseUnit, LimitName, NamedCalType, Phase } from "../calculator/product";
 
@@ -116,8 +116,15 @@ export interface Words {
   };
 }
 
-export interface AccessKindRecord extends AccessKind {
+export interface AccessKindRecord extends AccessRule {
+  readonly name: string;
   readonly also: readonly string[];
+  readonly since?: AccessRule & { readonly version: string };
+  readonly external?: true;
+  readonly counts?: "users" | "devices";
+  readonly remarks?: readonly string[];
+  readonly note?: string;
+  readonly cites?: readonly string[];
 }
 
 export const data = {

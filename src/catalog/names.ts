@@ -1,7 +1,6 @@
-import { accessKinds, calProducts, products } from "./catalog";
+import { calProducts, products } from "./catalog";
 import { data } from "./data";
 import { same, wordsOf, yearsIn } from "./words-of-a-name";
-import type { AccessKind } from "../calculator/access";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 
@@ -72,12 +71,6 @@ export const isHostHeader = (text: string): boolean =>
 export const limitNamed = (word: string): LimitName => oneOf("Limit", word, data.words.limits);
 
 export const phaseNamed = (word: string): Phase => oneOf("Phase", word, data.words.phases);
-
-export function accessKindNamed(word: string): AccessKind {
-  const known = Object.fromEntries(accessKinds.map(({ name, also }) => [name, also]));
-  const name = oneOf("Access", word, known);
-  return accessKinds.find((kind) => kind.name === name)!;
-}
 
 /** Products whose names hold every word of a filter; all of them for a blank one. */
 export function productsLike(filter: string): readonly Product[] {
@@ -187,7 +180,7 @@ const plain = (word: string): string =>
 const longestShown = 80;
 
 /** A message is read in a small card, so a whole paragraph in a cell is not repeated there. */
-const shortened = (name: string): string =>
+export const shortened = (name: string): string =>
   name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
 
 /** How alike two names are, from 0 to 1 by the pairs of letters they share, and 1 more for the same year. */

@@ -155,10 +155,10 @@ export function packSizes(cal: any, channel?: any): any[][] {
 /**
  * Counts the CALs that a kind of access needs.
  * @customfunction NEEDED
- * @param access Kind of access, such as employee, employee's device, anonymous internet visitor or administrator.
+ * @param access Kind of access, such as on-site contractor, network printer or scanner, or administrator. CALS.ACCESS() lists them.
  * @param [count] How many of them; 0 is 0. 1 if left out.
- * @param [edition] Server edition they reach. Any edition that needs CALs, if left out.
- * @returns Number of CALs.
+ * @param [edition] Server edition they reach. Any edition that needs CALs, if left out; needed where its version decides, as for web customers who sign in.
+ * @returns Number of CALs; #N/A where no source confirms what the kind needs.
  */
 export function needed(access: any, count?: any, edition?: any): any {
   return inCell(() => questions.NEEDED.ask([access, count, edition]).value);

@@ -83,6 +83,7 @@ export const questions = {
     count: wholeNumber("Count"),
     edition: optionalText("Edition"),
   }),
+  ACCESS: question("ACCESS", cals.access, { filter: optionalText("Filter") }),
   ENDOFSUPPORT: question("ENDOFSUPPORT", cals.endofsupport, {
     edition,
     phase: optionalText("Phase"),
