@@ -71,6 +71,6 @@ const listed = (value) => (Array.isArray(value) ? value.map(listed).join(" | ") 
 function shown(answer) {
   if (typeof answer === "boolean") return String(answer).toUpperCase();
   if (Array.isArray(answer)) return answer.map(listed).join("; ");
-  if (typeof answer === "object") return `no answer: ${Object.values(answer)[0]}`;
+  if (typeof answer === "object") return `no answer (${Object.values(answer)[0]})`;
   return String(answer);
 }
