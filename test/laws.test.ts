@@ -129,6 +129,16 @@ law(
 );
 
 law(
+  "on premises a session host needs as many RDS CALs of a type as it would need base CALs",
+  fc.property(withCals, count, count, calType, (edition, users, devices, calType) => {
+    const group = { users, devices, calType };
+    const rds = valueOf(() => cals.rdsrequired({ sessionHost: edition, ...group }));
+    if (typeof rds === "string") return;
+    expect(rds).toBe(valueOf(() => cals.required({ edition, ...group })));
+  }),
+);
+
+law(
   "a newer CAL of a family never reaches less",
   fc.property(edition, fc.constantFrom(false, true), (edition, rds) => {
     const newestFirst = calProducts.filter(

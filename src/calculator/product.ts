@@ -69,7 +69,9 @@ export interface Cal {
 export interface CalSuite {
   readonly id: string;
   readonly name: string;
-  /** Whether it holds the base CAL of Windows Server. */
+  /** The family whose base CAL it holds, or might hold. */
+  readonly family: string;
+  /** Whether it holds that base CAL. */
   readonly baseCal: Fact<boolean>;
   /** It covers the person who has it, and no printer or shared device. */
   readonly userOnly: boolean;

@@ -43,8 +43,9 @@ export function rdsRequired(
     throw new Problem("over-limit", reason.says, [reason]);
   }
   refuseOverLimit(product, group, terms);
-  const asked = host.userOnly ? userType(product, group, named, terms) : named;
-  const { calType, why } = chosenType(product, group, asked, terms);
+  const { calType, why } = host.userOnly
+    ? userType(product, group, named, terms)
+    : chosenType(product, group, named, terms);
   const count = countOf(group, calType);
   const { percent, of } = terms.values("rds-revoking");
   const revocable = calType === "Device" ? Math.floor((count * percent) / of) : 0;
@@ -56,7 +57,7 @@ export function rdsRequired(
     terms.reason("rds-cal-of-host", { edition: product.name, rdsCal: host.rdsCal.name }, host),
     baseAccess(product, terms),
     terms.reason("rds-administration"),
-    ...(host.userOnly ? userOnly(product, terms) : [terms.reason("rds-modes")]),
+    ...(host.userOnly ? [] : [terms.reason("rds-modes")]),
     terms.reason("rds-revoking", { count, calType, revocable }),
     ...product.remarks.map((remark) => terms.reason(remark)),
   );
@@ -68,21 +69,20 @@ function baseAccess(product: Product, terms: Terms): Reason {
   return noCalsRequired(product, terms) ?? terms.reason("rds-on-top", facts);
 }
 
-/** Where only User CALs can be used, nothing else is counted, whatever is fewer. */
+/** Where only User CALs can be used, people are counted, whatever is fewer. */
 function userType(
   product: Product,
-  { users }: Group,
+  group: Group,
   named: NamedCalType | undefined,
   terms: Terms,
-): NamedCalType {
-  if (named !== "Device" && users !== undefined) return named ?? "User";
-  const because = userOnly(product, terms);
+): { calType: CalType; why: Reason } {
+  const [why] = userOnly(product, terms);
   const wrong = named === "Device" ? "CAL type is Device" : "Users is blank or 0";
-  throw new Problem(
-    "over-limit",
-    `${wrong}. ${because[0].says} Give the number of users.`,
-    because,
-  );
+  if (named === "Device" || group.users === undefined) {
+    const message = `${wrong}. ${why.says} Give User, and the number of users.`;
+    throw new Problem("over-limit", message, [why]);
+  }
+  return named ? chosenType(product, group, named, terms) : { calType: "User", why };
 }
 
 function userOnly({ name, sessionHost }: Product, terms: Terms): Reason[] {

@@ -27,13 +27,10 @@ export function holdsBaseCalFor(
   assured: boolean,
   product: Product,
 ): boolean | undefined {
-  if (product.cal.family !== windowsServer) return false;
+  if (product.cal.family !== suite.family) return false;
   if (suite.baseCal.value && suite.needsAssurance && !assured) return undefined;
   return suite.baseCal.value;
 }
-
-/** The family whose base CAL suites hold; those of Small Business Server are in none. */
-const windowsServer = "Windows Server";
 
 /** Whether a base CAL, by family and version, gives access to a server. */
 export function covers(cal: Cal, product: Product, terms: Terms): Answer<boolean> {

@@ -28,6 +28,7 @@ export const calProducts: readonly Cal[] = data.cals.map(readCal);
 /** CAL suites and Microsoft 365 plans. */
 export const calSuites: readonly CalSuite[] = data.calSuites.map((record) => ({
   ...record,
+  family: "Windows Server",
   baseCal: readFact<boolean>(record.baseCal, citeAll(record.cites)),
   userOnly: record.userOnly ?? false,
   needsAssurance: record.needsAssurance ?? false,

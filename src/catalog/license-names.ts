@@ -42,8 +42,13 @@ export function licenseServerNamed(name: string): LicenseServer {
 }
 
 function editionVersion(name: string): string | undefined {
-  const { family, version } = productNamed(name);
-  return family === "Windows Server" ? version : undefined;
+  try {
+    const { family, version } = productNamed(name);
+    return family === "Windows Server" ? version : undefined;
+  } catch (trouble) {
+    if (trouble instanceof Problem) return undefined;
+    throw trouble;
+  }
 }
 
 function typeIn(words: readonly string[]): CalType | undefined {
