@@ -32,7 +32,7 @@ export function calForAll(servers: readonly ServerInCell[], terms: Terms): Answe
   const { name: edition, cal } = newest.product;
   return answer(
     cal.name,
-    terms.reason("newest-decides", { edition, cal: cal.name, count: each.length }),
+    terms.reason("newest-decides", { edition, cal: cal.name }),
     ...r2Reason(newest.product, terms),
     ...free,
     hosts,

@@ -10,11 +10,15 @@ import { calTypeNamed, productNamed } from "../catalog/names";
 export const rdsQuestions = {
   /** The CAL that reaches all of these editions; "None" where none needs CALs. Blank ones are left out. */
   calforall({ editions }: { editions: readonly string[] }): Answer<string> {
-    const servers = editions.flatMap((edition, i) => {
-      if (edition === "") return [];
+    // A long column repeats few names; each is looked up once, where it stands first.
+    const cells = new Map<string, string>();
+    editions.forEach((edition, i) => {
       const cell = editions.length === 1 ? "Editions" : `Editions, cell ${i + 1}`;
-      return inCell({ cell }, () => ({ cell, product: productNamed(edition) }));
+      if (edition !== "" && !cells.has(edition)) cells.set(edition, cell);
     });
+    const servers = [...cells].flatMap(([edition, cell]) =>
+      inCell({ cell }, () => ({ cell, product: productNamed(edition) })),
+    );
     return calForAll(servers, rulebook);
   },
 
