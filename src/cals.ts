@@ -10,9 +10,11 @@ import { licenseModel } from "./calculator/license-model";
 import { packSizes } from "./calculator/pack-sizes";
 import { Problem } from "./calculator/problem";
 import type { NamedCalType } from "./calculator/product";
+import { licenseCovers } from "./calculator/owned-license";
 import { requiredCals } from "./calculator/required-cals";
-import { calNeeded, covers } from "./calculator/version-rights";
+import { calNeeded } from "./calculator/version-rights";
 import { calProducts, rulebook } from "./catalog/catalog";
+import { licenseNamed } from "./catalog/license-names";
 import {
   calNamed,
   calTypeNamed,
@@ -23,6 +25,7 @@ import {
   productsLike,
 } from "./catalog/names";
 import { accessQuestions } from "./cals/access-questions";
+import { rdsQuestions } from "./cals/rds-questions";
 import { serverQuestions } from "./cals/server-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
@@ -131,9 +134,9 @@ export const cals = {
     return endOfSupport(productNamed(edition), given(phase, phaseNamed), rulebook);
   },
 
-  /** Whether a CAL gives access to a server, by family and version. */
+  /** Whether a CAL, an RDS CAL or a suite is one for a server, by family and version. */
   covers({ cal, edition }: { cal: string; edition: string }): Answer<boolean> {
-    return covers(calNamed(cal), productNamed(edition), rulebook);
+    return licenseCovers(licenseNamed(cal), productNamed(edition), rulebook);
   },
 
   /** The sizes a CAL is sold in, smallest first. */
@@ -155,4 +158,5 @@ export const cals = {
 
   ...serverQuestions,
   ...accessQuestions,
+  ...rdsQuestions,
 };

@@ -17,6 +17,8 @@ const calProducts = read("cals");
 const versions = read("windows-server-versions");
 const accessKinds = read("access-kinds");
 const licenseUnits = read("license-units");
+const sessionHosts = read("session-hosts");
+const calSuites = read("cal-suites");
 const code = sourceFiles("src")
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
@@ -92,6 +94,32 @@ test("what a product refers to exists: like, base, grow, cal, unit, further VMs 
       expect(rules).toHaveProperty(id);
     if (since.version) expect(known).toContain(since.version);
   }
+});
+
+test("what a row of session hosts names exists, and the last row is for all others", () => {
+  const ids = new Set(products.map(({ id }: any) => id));
+  const known = new Set(products.map(({ edition }: any) => edition));
+  for (const { products = [], editions = [] } of sessionHosts) {
+    expect(products.filter((id: string) => !ids.has(id))).toEqual([]);
+    expect(editions.filter((edition: string) => !known.has(edition))).toEqual([]);
+  }
+  const { products: some, editions } = sessionHosts.at(-1);
+  expect([some, editions]).toEqual([undefined, undefined]);
+});
+
+test("every version has its RDS CAL, which is additive, as no base CAL is", () => {
+  const rds = calProducts.filter(({ family }: any) => family === "Remote Desktop Services");
+  const sold = new Set(rds.map(({ version }: any) => version));
+  expect(versions.filter(({ cal }: any) => !sold.has(cal))).toEqual([]);
+  expect(calProducts.filter(({ additive }: any) => additive)).toEqual(rds);
+});
+
+test("every suite and plan has a name of its own, which no CAL has", () => {
+  const names = [...calSuites, ...calProducts].flatMap(({ name, also = [] }: any) => [
+    name,
+    ...also,
+  ]);
+  expect(repeated(names.map((name: string) => name.toLowerCase()))).toEqual([]);
 });
 
 test("an edition that needs CALs tells what is in its box in every channel; one that needs none does not", () => {

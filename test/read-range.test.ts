@@ -1,6 +1,6 @@
 // Ranges as Excel hands them over: rows of cells, with null, "" or 0 where a cell is blank.
 import { Problem } from "../src/calculator/problem";
-import { counts, hosts } from "../src/functions/read-range";
+import { counts, hosts, texts } from "../src/functions/read-range";
 
 const hostsIn = (cells: unknown) => hosts("Hosts").read(cells);
 const countsIn = (cells: unknown) => counts("vCPUs").read(cells);
@@ -50,6 +50,20 @@ test.each([
   ["blank cells", [[4], [""], [null], [0], [8]], [4, 8]],
   ["left out", undefined, []],
 ])("counts: %s", (_, cells, expected) => expect(countsIn(cells)).toEqual(expected));
+
+test("texts: a blank cell keeps its place", () => {
+  const read = texts("Editions").read;
+  expect(read([["2022 Standard"], [null], [" 2019 Standard "]])).toEqual([
+    "2022 Standard",
+    "",
+    "2019 Standard",
+  ]);
+  expect(read("2022 Standard")).toEqual(["2022 Standard"]);
+  const message = refusal(() =>
+    read([["2022 Standard"], [{ type: "Error", basicValue: "#REF!" }]]),
+  );
+  expect(message).toBe("Editions, cell 2, has #REF!. Mend that cell first.");
+});
 
 test("counts: tells which cell is wrong", () => {
   const message = refusal(() => countsIn([[4], ["many"]]));
