@@ -25,6 +25,7 @@ import {
   productsLike,
 } from "./catalog/names";
 import { serverQuestions } from "./cals/server-questions";
+import { tableQuestions } from "./cals/table-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
 interface GroupGiven {
@@ -169,4 +170,5 @@ export const cals = {
   },
 
   ...serverQuestions,
+  ...tableQuestions,
 };
