@@ -73,4 +73,4 @@ function boxesOf(rows: readonly ServerOfGroup[], newest: Product, terms: Terms) 
 }
 
 const decides = (newest: Product, terms: Terms): Reason =>
-  terms.reason("group-newest-server", { edition: newest.name, cal: newest.cal.name });
+  terms.reason("newest-of-group", { edition: newest.name, cal: newest.cal.name });
