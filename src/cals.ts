@@ -27,6 +27,7 @@ import {
 import { accessQuestions } from "./cals/access-questions";
 import { rdsQuestions } from "./cals/rds-questions";
 import { serverQuestions } from "./cals/server-questions";
+import { tableQuestions } from "./cals/table-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
 interface GroupGiven {
@@ -159,4 +160,5 @@ export const cals = {
   ...serverQuestions,
   ...accessQuestions,
   ...rdsQuestions,
+  ...tableQuestions,
 };
