@@ -1,9 +1,9 @@
 import { refuseOverLimit } from "./edition-limits";
 import { Problem } from "./problem";
 import type { Product } from "./product";
-import { reaches } from "./reaches";
 import { noCalsRequired, type Group } from "./required-cals";
 import type { Terms } from "./terms";
+import { isBaseCalFor } from "./version-rights";
 
 /**
  * The server that decides the CAL of people who reach all of these: its CAL reaches every other. Undefined
@@ -19,7 +19,7 @@ export function newestServer(
   const asking = products.filter((product) => !noCalsRequired(product, terms));
   if (asking.length === 0) return undefined;
   const newestFirst = [...asking].sort((a, b) => a.age - b.age);
-  const found = newestFirst.find(({ cal }) => asking.every((other) => reaches(cal, other)));
+  const found = newestFirst.find(({ cal }) => asking.every((other) => isBaseCalFor(cal, other)));
   if (found) return found;
   const cals = [...new Set(asking.map(({ cal }) => cal.name))].join(" and ");
   const reason = terms.reason("two-cal-families", { group, cals });

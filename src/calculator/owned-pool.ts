@@ -1,5 +1,6 @@
 import type { Cal, CalType, Product } from "./product";
-import { newestOf, reaches } from "./reaches";
+import { newestOf } from "./newest-of";
+import { isBaseCalFor } from "./version-rights";
 
 /** CALs that the buyer has. */
 export interface OwnedCals {
@@ -30,7 +31,7 @@ export class OwnedPool {
     let open = wanted;
     for (const lot of this.lots) {
       if (open === 0) break;
-      if (lot.calType !== calType || !reaches(lot.as, product)) continue;
+      if (lot.calType !== calType || !isBaseCalFor(lot.as, product)) continue;
       const used = Math.min(open, lot.left);
       lot.left -= used;
       open -= used;

@@ -3,10 +3,10 @@ import { includedCals } from "./included-cals";
 import { newestServer } from "./newest-server";
 import type { OwnedPool } from "./owned-pool";
 import type { CalType, NamedCalType, Product } from "./product";
-import { reaches } from "./reaches";
 import { requiredCals } from "./required-cals";
 import { samePeople, type People, type ServerOfGroup } from "./same-people";
 import type { Terms } from "./terms";
+import { isBaseCalFor } from "./version-rights";
 
 /** What a group needs and has, and what is left to buy. */
 export interface PlannedGroup {
@@ -61,7 +61,7 @@ function boxesOf(rows: readonly ServerOfGroup[], newest: Product, terms: Terms) 
   for (const row of rows) {
     const { product, channel, servers } = row;
     const inEach = product.included[channel ?? product.channel ?? "OEM"]?.value ?? 0;
-    const reached = reaches(product.cal, newest);
+    const reached = isBaseCalFor(product.cal, newest);
     if (servers > 0 && reached) {
       included += includedCals(product, channel, servers, terms).value;
       boxes.push(row);

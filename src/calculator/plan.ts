@@ -37,10 +37,11 @@ export function plan(
       "Groups has no rows. Give a row for each group of people, with the edition they reach and how many they are.",
     );
   }
-  const pool = new OwnedPool(owned.filter((row) => !isBad(row)) as OwnedCals[], cals);
+  const base = owned.map((row) => (isBad(row) ? row : baseCals(row, terms)));
+  const pool = new OwnedPool(base.filter((row) => !isBad(row)) as OwnedCals[], cals);
   const groups = byGroup(rows).map((rows) => planned(rows, pool, terms));
   const good = groups.filter((group): group is PlannedGroup => !isBad(group));
-  const badOwned = owned.filter(isBad);
+  const badOwned = base.filter(isBad);
   const warnings = sharedLimits(good, terms);
   const lines = groups.map((group) => (isBad(group) ? badLine(group) : lineOf(group, warnings)));
   const bad = [...groups.filter(isBad), ...badOwned];
@@ -49,6 +50,14 @@ export function plan(
     ...planReasons(good, warnings.values(), pool.lots, bad, terms),
   );
 }
+
+/** An RDS CAL comes on top of a base CAL, so it is told and never counted as one. */
+const baseCals = (owned: OwnedCals, terms: Terms): OwnedCals | BadRow =>
+  goodOrBad(owned.row, owned.cal.name, () => {
+    if (!owned.cal.additive) return owned;
+    const reason = terms.reason("additive-owned", { cal: owned.cal.name });
+    throw new Problem("not-understood", reason.says, [reason]);
+  });
 
 /** Rows of one group name, in the order of their first; a row without a name is alone. */
 function byGroup(

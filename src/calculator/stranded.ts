@@ -3,11 +3,12 @@ import { calsOnSale, saleReason } from "./cals-on-sale";
 import type { OwnedCals } from "./owned-pool";
 import { Problem } from "./problem";
 import type { Cal, CalType, Product } from "./product";
-import { newestOf, reaches } from "./reaches";
+import { newestOf } from "./newest-of";
 import { remarks } from "./remarks";
 import { noCalsRequired } from "./required-cals";
 import { goodOrBad, isBad, leftOut, rowNote, type BadRow } from "./table-row";
 import type { Terms } from "./terms";
+import { isBaseCalFor } from "./version-rights";
 
 /** What a new server does to one row of owned CALs, or to all of them in the last line. */
 export interface StrandedLine {
@@ -72,18 +73,34 @@ function fateOf(
 ): Fate {
   if (!asks) return { ...owned, stranded: 0, saved: 0 };
   const { cal, quantity, softwareAssurance } = owned;
-  const reached = reaches(cal, product);
+  if (cal.additive) {
+    return { ...owned, stranded: 0, saved: 0, remark: rdsReason(owned, product, cals, terms) };
+  }
+  const reached = isBaseCalFor(cal, product);
   if (reached === undefined) {
     const facts = { cal: cal.name, edition: product.name };
     const reason = terms.reason("access-not-confirmed", facts, cal.unclear);
     throw new Problem("not-confirmed", reason.says, [reason]);
   }
   if (reached) return { ...owned, stranded: 0, saved: 0 };
-  const saved = reaches(newestOf(cal, cals), product) ? quantity : 0;
+  const saved = isBaseCalFor(newestOf(cal, cals), product) ? quantity : 0;
   const stranded = softwareAssurance && saved > 0 ? 0 : quantity;
   if (cal.family === product.cal.family) return { ...owned, stranded, saved };
   const facts = { cal: cal.name, edition: product.name, needed: product.cal.name };
   return { ...owned, stranded, saved, remark: terms.reason("family-differs", facts) };
+}
+
+/** An RDS CAL is no base CAL: a new server strands it only as a session host. */
+function rdsReason(
+  { cal, softwareAssurance }: OwnedCals,
+  { name: edition, sessionHost: { rdsCal } }: Product,
+  cals: readonly Cal[],
+  terms: Terms,
+): Reason {
+  const as = softwareAssurance ? newestOf(cal, cals) : cal;
+  const reaches = rdsCal && as.family === rdsCal.family && as.age <= rdsCal.age;
+  const asks = rdsCal && `asks for ${rdsCal.name}; these ${reaches ? "reach" : "do not reach"} it`;
+  return terms.reason("rds-stranded", { cal: cal.name, edition, host: asks ?? "is not confirmed" });
 }
 
 function reasonsOf(fates: readonly Fate[], product: Product, terms: Terms): Reason[] {

@@ -1,11 +1,7 @@
+import { alike, apart, sameYear, takenApart } from "./alike-names";
 import { calProducts, products } from "./catalog";
 import { data } from "./data";
-import { same, wordsOf, yearsIn } from "./words-of-a-name";
-import { alike, apart, sameYear, takenApart } from "./alike-names";
-import { accessKinds, calProducts, products } from "./catalog";
-import { data } from "./data";
 import { hasJust, same, wordsOf, yearsIn } from "./words-of-a-name";
-import type { AccessKind } from "../calculator/access";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 

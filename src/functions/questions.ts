@@ -3,9 +3,8 @@ import type { Answer } from "../calculator/answer";
 import { Problem } from "../calculator/problem";
 import { oneOf } from "../catalog/names";
 import { count, optionalText, price, text, wholeNumber, type Argument } from "./read-cell";
-import { counts, hosts, texts } from "./read-range";
 import { groupsOfTheirOwn, ownedCals, planGroups } from "./read-groups";
-import { counts, hosts } from "./read-range";
+import { counts, hosts, texts } from "./read-range";
 
 /** A question with its arguments in the order of the cells. */
 export interface Question<T = unknown> {
