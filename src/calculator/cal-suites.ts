@@ -26,13 +26,41 @@ export function suiteCovers(owned: OwnedSuite, product: Product, terms: Terms): 
     const rule = suite.baseCal.value ? "family-differs" : "suite-without-base-cal";
     return answer(false, terms.reason(rule, { ...facts, needed }, lacking(suite)));
   }
-  const because: Reason[] = [terms.reason("suite-base-cal", facts, suite.baseCal)];
-  because.push(
-    terms.reason(suite.needsAssurance ? "suite-assurance" : "suite-subscription", facts),
+  return answer(
+    !(suite.userOnly && type === "Device"),
+    terms.reason("suite-base-cal", facts, suite.baseCal),
+    ...lastingReasons(suite, terms),
+    terms.reason("suite-without-rds"),
+    ...remarks(product, terms),
   );
-  if (suite.userOnly) because.push(terms.reason("suite-user-only", facts));
-  because.push(terms.reason("suite-without-rds"), ...remarks(product, terms));
-  return answer(!(suite.userOnly && type === "Device"), ...because);
+}
+
+/** How long a suite covers, and whom. */
+export function lastingReasons(suite: CalSuite, terms: Terms): Reason[] {
+  const facts = { suite: suite.name };
+  const lasts = terms.reason(
+    suite.needsAssurance ? "suite-assurance" : "suite-subscription",
+    facts,
+  );
+  return suite.userOnly ? [lasts, terms.reason("suite-user-only", facts)] : [lasts];
+}
+
+/** Refuses a suite that does not count as base CALs of a type, and says why. */
+export function suiteCounts(
+  suite: CalSuite,
+  calType: CalType,
+  assured: boolean,
+  terms: Terms,
+): void {
+  const { name, baseCal, userOnly, needsAssurance } = suite;
+  if (baseCal.value === undefined || (baseCal.value && needsAssurance && !assured)) {
+    throw notConfirmed({ suite, assured }, terms);
+  }
+  const facts = { suite: name };
+  const reason = !baseCal.value
+    ? terms.reason("suite-without-base-cal", facts, baseCal)
+    : userOnly && calType === "Device" && terms.reason("suite-user-only", facts);
+  if (reason) throw new Problem("not-understood", reason.says, [reason]);
 }
 
 /** What a suite that lacks the base CAL cites; where only the family differs, the rule's own sources speak. */

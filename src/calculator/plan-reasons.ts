@@ -1,6 +1,7 @@
 import type { Reason } from "./answer";
 import { includedCals } from "./included-cals";
-import type { Lot } from "./owned-pool";
+import { lastingReasons } from "./cal-suites";
+import { isSuite, type Lot } from "./owned-pool";
 import type { PlannedGroup } from "./plan-group";
 import type { Channel, Product } from "./product";
 import { remarks } from "./remarks";
@@ -86,11 +87,14 @@ function inBoxes(planned: readonly PlannedGroup[], terms: Terms): readonly Reaso
 function ownedUsed(lots: readonly Lot[], terms: Terms): Reason[] {
   if (lots.length === 0) return [];
   const used = lots.map(
-    ({ cal, calType, softwareAssurance, quantity, left }) =>
-      `${quantity - left} of ${quantity} ${cal.name} (${calType})${softwareAssurance ? " with Software Assurance" : ""}`,
+    ({ license, calType, softwareAssurance, quantity, left }) =>
+      `${quantity - left} of ${quantity} ${license.name} (${calType})${softwareAssurance ? " with Software Assurance" : ""}`,
   );
   const reasons = [terms.reason("oldest-owned-first", { used: used.join("; ") })];
-  if (lots.some(({ softwareAssurance }) => softwareAssurance))
+  if (lots.some(({ license, softwareAssurance }) => softwareAssurance && !isSuite(license)))
     reasons.push(terms.reason("software-assurance"));
+  for (const { license } of lots) {
+    if (isSuite(license)) reasons.push(...lastingReasons(license, terms));
+  }
   return reasons;
 }

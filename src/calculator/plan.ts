@@ -1,5 +1,6 @@
 import { answer, type Answer, type Reason } from "./answer";
-import { OwnedPool, type OwnedCals } from "./owned-pool";
+import { suiteCounts } from "./cal-suites";
+import { isSuite, OwnedPool, type OwnedCals } from "./owned-pool";
 import { planGroup, type PlannedGroup } from "./plan-group";
 import { planReasons } from "./plan-reasons";
 import { Problem } from "./problem";
@@ -51,12 +52,16 @@ export function plan(
   );
 }
 
-/** An RDS CAL comes on top of a base CAL, so it is told and never counted as one. */
+/** An RDS CAL comes on top of a base CAL, and a suite may lack one: these are told, and never counted. */
 const baseCals = (owned: OwnedCals, terms: Terms): OwnedCals | BadRow =>
-  goodOrBad(owned.row, owned.cal.name, () => {
-    if (!owned.cal.additive) return owned;
-    const reason = terms.reason("additive-owned", { cal: owned.cal.name });
-    throw new Problem("not-understood", reason.says, [reason]);
+  goodOrBad(owned.row, owned.license.name, () => {
+    const { license, calType, softwareAssurance } = owned;
+    if (isSuite(license)) suiteCounts(license, calType, softwareAssurance, terms);
+    else if (license.additive) {
+      const reason = terms.reason("additive-owned", { cal: license.name });
+      throw new Problem("not-understood", reason.says, [reason]);
+    }
+    return owned;
   });
 
 /** Rows of one group name, in the order of their first; a row without a name is alone. */

@@ -1,8 +1,9 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { calsOnSale, saleReason } from "./cals-on-sale";
-import type { OwnedCals } from "./owned-pool";
+import { lastingReasons, suiteCovers } from "./cal-suites";
+import { isSuite, type OwnedCals } from "./owned-pool";
 import { Problem } from "./problem";
-import type { Cal, CalType, Product } from "./product";
+import type { Cal, CalSuite, CalType, Product } from "./product";
 import { newestOf } from "./newest-of";
 import { remarks } from "./remarks";
 import { noCalsRequired } from "./required-cals";
@@ -47,7 +48,7 @@ export function strandedCals(
   const fates = owned.map((row) =>
     isBad(row)
       ? row
-      : goodOrBad(row.row, row.cal.name, () => fateOf(row, product, !none, cals, terms)),
+      : goodOrBad(row.row, row.license.name, () => fateOf(row, product, !none, cals, terms)),
   );
   const good = fates.filter((row): row is Fate => !isBad(row));
   const bad = fates.filter(isBad);
@@ -72,9 +73,12 @@ function fateOf(
   terms: Terms,
 ): Fate {
   if (!asks) return { ...owned, stranded: 0, saved: 0 };
-  const { cal, quantity, softwareAssurance } = owned;
+  const { license, quantity, softwareAssurance } = owned;
+  if (isSuite(license)) return fateOfSuite(owned, license, product, terms);
+  const cal = license;
   if (cal.additive) {
-    return { ...owned, stranded: 0, saved: 0, remark: rdsReason(owned, product, cals, terms) };
+    const as = softwareAssurance ? newestOf(cal, cals) : cal;
+    return { ...owned, stranded: 0, saved: 0, remark: rdsReason(cal, as, product, terms) };
   }
   const reached = isBaseCalFor(cal, product);
   if (reached === undefined) {
@@ -90,14 +94,24 @@ function fateOf(
   return { ...owned, stranded, saved, remark: terms.reason("family-differs", facts) };
 }
 
+/** A suite has no version that a new server could outdate; without the base CAL it never gave access. */
+function fateOfSuite(owned: OwnedCals, suite: CalSuite, product: Product, terms: Terms): Fate {
+  const { calType: type, softwareAssurance: assured } = owned;
+  const { value, because } = suiteCovers({ suite, assured, type }, product, terms);
+  const isOfOtherFamily = !value && suite.family !== product.cal.family;
+  const remark = value
+    ? lastingReasons(suite, terms)[0]
+    : (because.find(({ rule }) => rule === "suite-user-only") ?? because[0]);
+  return { ...owned, stranded: isOfOtherFamily ? owned.quantity : 0, saved: 0, remark };
+}
+
 /** An RDS CAL is no base CAL: a new server strands it only as a session host. */
 function rdsReason(
-  { cal, softwareAssurance }: OwnedCals,
+  cal: Cal,
+  as: Cal,
   { name: edition, sessionHost: { rdsCal } }: Product,
-  cals: readonly Cal[],
   terms: Terms,
 ): Reason {
-  const as = softwareAssurance ? newestOf(cal, cals) : cal;
   const reaches = rdsCal && as.family === rdsCal.family && as.age <= rdsCal.age;
   const asks = rdsCal && `asks for ${rdsCal.name}; these ${reaches ? "reach" : "do not reach"} it`;
   return terms.reason("rds-stranded", { cal: cal.name, edition, host: asks ?? "is not confirmed" });
@@ -128,7 +142,7 @@ function sums(fates: readonly Fate[]) {
 }
 
 const lineOf = (fate: Fate, buy: string): StrandedLine => ({
-  cal: fate.cal.name,
+  cal: fate.license.name,
   calType: fate.calType,
   quantity: fate.quantity,
   stranded: fate.stranded,

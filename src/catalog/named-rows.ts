@@ -1,4 +1,5 @@
-import { calNamed, calTypeNamed, channelNamed, productNamed } from "./names";
+import { licenseNamed } from "./license-names";
+import { calTypeNamed, channelNamed, productNamed } from "./names";
 import { Problem } from "../calculator/problem";
 import type { GroupApart } from "../calculator/mix-groups";
 import type { OwnedCals } from "../calculator/owned-pool";
@@ -60,18 +61,22 @@ export const groupsApart = (given: readonly GroupGiven[]): readonly (GroupApart 
     })),
   );
 
-/** CALs that the buyer has. */
+/** CALs that the buyer has. The type may stand in the name of the CAL. */
 export function ownedRows(given: readonly OwnedGiven[]): readonly (OwnedCals | BadRow)[] {
-  const cal = once(calNamed);
+  const license = once(licenseNamed);
   const calType = once(calTypeNamed);
   return given.map((row, i) =>
-    read(row, i, row.cal, (place) => ({
-      row: place,
-      cal: cal(there("CAL", row.cal)),
-      calType: userOrDevice(calType(there("CAL type", row.calType))),
-      quantity: row.quantity ?? 0,
-      softwareAssurance: row.softwareAssurance ?? false,
-    })),
+    read(row, i, row.cal, (place) => {
+      const owned = license(there("CAL", row.cal));
+      const assured = "suite" in owned && owned.assured;
+      return {
+        row: place,
+        license: "suite" in owned ? owned.suite : owned.cal,
+        calType: userOrDevice(calType(there("CAL type", row.calType ?? owned.type))),
+        quantity: row.quantity ?? 0,
+        softwareAssurance: row.softwareAssurance ?? assured,
+      };
+    }),
   );
 }
 
