@@ -66,11 +66,17 @@ const givenText = (given) =>
     .map(([name, value]) => `${name} ${listed(value)}`)
     .join(", ");
 
-const listed = (value) => (Array.isArray(value) ? value.map(listed).join(" | ") : String(value));
+/** A row of a table is its cells. */
+function listed(value) {
+  if (Array.isArray(value)) return value.map(listed).join("; ");
+  if (typeof value !== "object") return String(value);
+  return Object.values(value)
+    .filter((cell) => cell !== "")
+    .join(" ");
+}
 
 function shown(answer) {
   if (typeof answer === "boolean") return String(answer).toUpperCase();
-  if (Array.isArray(answer)) return answer.map(listed).join("; ");
-  if (typeof answer === "object") return `no answer (${Object.values(answer)[0]})`;
-  return String(answer);
+  if (answer.refused) return `no answer (${answer.refused})`;
+  return listed(answer);
 }
