@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     },
   },
   small: typographyStyles.caption1,
+  opened: { "&[open]": { marginBottom: tokens.spacingVerticalM } },
 });
 
 interface DetailsProps {
@@ -26,7 +27,7 @@ interface DetailsProps {
 export function Details({ summary, small, children }: DetailsProps) {
   const styles = useStyles();
   return (
-    <details>
+    <details className={styles.opened}>
       <summary className={mergeClasses(styles.summary, small && styles.small)}>{summary}</summary>
       {children}
     </details>

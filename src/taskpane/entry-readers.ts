@@ -12,6 +12,13 @@ export const readers = {
   calPrice: price("CAL price"),
   quantity: count("Quantity"),
   reserve: wholeNumber("Reserve"),
+  userPrice: price("User price"),
+  devicePrice: price("Device price"),
+  processors: count("Processors"),
+  coresPerProcessor: count("Cores per processor"),
+  vms: count("Virtual machines"),
+  standardPrice: price("Standard price"),
+  datacenterPrice: price("Datacenter price"),
 } as const;
 
 /** What is wrong with an entry, in the words of the functions. */

@@ -45,7 +45,7 @@ export function BoughtThroughChoice(props: Omit<ChoiceOfOne, "label">) {
   return (
     <Choice<string>
       {...props}
-      label="Server bought through"
+      label="Bought through"
       options={channels}
       tell={(channel) => channel || "Not known"}
     />

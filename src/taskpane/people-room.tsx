@@ -1,9 +1,12 @@
 import { useMemo, useState } from "react";
+import { Details } from "./details";
 import { faultsOf } from "./entry-readers";
 import { PeopleFields } from "./people-fields";
 import { answerRequirement } from "./requirement-answers";
 import { RequirementTable } from "./requirement-table";
 import { useRoomStyles } from "./room-styles";
+import { ScenarioTable } from "./scenario-table";
+import { ServerComparison } from "./server-comparison";
 import { WriteButton } from "./write-button";
 import { products } from "../catalog/catalog";
 import { insertRequirement } from "../workbook/people-sheet";
@@ -33,8 +36,17 @@ export function PeopleRoom() {
               label="Insert with live formulas"
               write={(agreed) => insert(questionnaire, agreed)}
             />
+            <Details summary="Compare ways to license">
+              <ScenarioTable questionnaire={questionnaire} />
+            </Details>
           </>
         )}
+      </section>
+      <section className={styles.section} aria-label="Before you buy a server">
+        <h3 className={styles.subtitle}>Before you buy a server</h3>
+        <Details summary="Standard or Datacenter">
+          <ServerComparison />
+        </Details>
       </section>
     </div>
   );

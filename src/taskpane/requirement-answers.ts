@@ -72,13 +72,15 @@ function worked(formula: Formula, asked: Asked): unknown {
     case "why":
       throw new Error("Reasons are told apart.");
     case "grown":
-      return grown(
+      return withReserve(
         formula.column === "Users" ? readers.users : readers.devices,
         asked.row.inputs[formula.column] ?? "",
         asked.questionnaire.reserve,
       );
     case "wanted":
       return asked.row.inputs["Wanted type"] || worked(formula.otherwise, asked);
+    case "counted type":
+      return worked(formula.ask, asked) === number(asked, "Planned users") ? "User" : "Device";
     case "owned":
       return asked.given();
     case "lacking":
@@ -91,7 +93,11 @@ function worked(formula: Formula, asked: Asked): unknown {
 }
 
 /** Whole numbers all the way, so that 10 percent of 40 is 4 and not a little more. */
-function grown(reader: Argument<number | undefined>, entry: string, reserve: string): number {
+export function withReserve(
+  reader: Argument<number | undefined>,
+  entry: string,
+  reserve: string,
+): number {
   const count = reader.read(entry) ?? 0;
   return Math.ceil((count * (100 + (readers.reserve.read(reserve) ?? 0))) / 100);
 }

@@ -26,6 +26,8 @@ export type Formula =
   | { readonly kind: "grown"; readonly column: "Users" | "Devices" }
   /** What the person wants, where they said it. */
   | { readonly kind: "wanted"; readonly otherwise: Formula }
+  /** The type that a question counts by where nobody named one. */
+  | { readonly kind: "counted type"; readonly ask: Ask }
   /** What the owned CALs give to this row. */
   | { readonly kind: "owned" }
   /** Required, less owned, never below 0. */
@@ -76,6 +78,8 @@ export function formulaText(formula: Formula, place: FormulaPlace): string {
       return `ROUNDUP(${own(formula.column)}*(100+${place.settings.Reserve})/100,0)`;
     case "wanted":
       return `IF(${own("Wanted type")}="",${written(formula.otherwise)},${own("Wanted type")})`;
+    case "counted type":
+      return `IF(${written(formula.ask)}=${own("Planned users")},"User","Device")`;
     case "owned":
       // Cells without an answer are seen where they stand; the others count.
       return place.owned ? `SUMIF(${place.owned},">0")` : "0";

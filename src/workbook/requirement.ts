@@ -71,6 +71,7 @@ function remoteRows({ remote }: Questionnaire): readonly RequirementRow[] {
   const { sessionHost, users, devices, calType } = remote;
   if (!isTyped(users) && !isTyped(devices)) return [];
   const required = ask("RDSREQUIRED", ...people, cell("Type"));
+  const untyped = ask("RDSREQUIRED", ...people);
   return [
     {
       inputs: {
@@ -80,11 +81,11 @@ function remoteRows({ remote }: Questionnaire): readonly RequirementRow[] {
       formulas: {
         ...planned,
         CAL: text("RDS CAL"),
-        Type: { kind: "wanted", otherwise: cheaper },
+        Type: { kind: "wanted", otherwise: { kind: "counted type", ask: untyped } },
         Required: required,
         Owned: { kind: "owned" },
         "To buy": { kind: "lacking" },
-        Why: { kind: "why", ask: required, noType: cheaper },
+        Why: { kind: "why", ask: required, noType: untyped },
       },
       asks: required,
       takesOwned: true,
