@@ -11,9 +11,11 @@ import { licenseModel } from "./calculator/license-model";
 import { packSizes } from "./calculator/pack-sizes";
 import { Problem } from "./calculator/problem";
 import type { NamedCalType } from "./calculator/product";
+import { licenseCovers } from "./calculator/owned-license";
 import { requiredCals } from "./calculator/required-cals";
-import { calNeeded, covers } from "./calculator/version-rights";
+import { calNeeded } from "./calculator/version-rights";
 import { calProducts, rulebook } from "./catalog/catalog";
+import { licenseNamed } from "./catalog/license-names";
 import {
   accessKindNamed,
   calNamed,
@@ -24,6 +26,7 @@ import {
   productNamed,
   productsLike,
 } from "./catalog/names";
+import { rdsQuestions } from "./cals/rds-questions";
 import { serverQuestions } from "./cals/server-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
@@ -132,9 +135,9 @@ export const cals = {
     return endOfSupport(productNamed(edition), given(phase, phaseNamed), rulebook);
   },
 
-  /** Whether a CAL gives access to a server, by family and version. */
+  /** Whether a CAL, an RDS CAL or a suite is one for a server, by family and version. */
   covers({ cal, edition }: { cal: string; edition: string }): Answer<boolean> {
-    return covers(calNamed(cal), productNamed(edition), rulebook);
+    return licenseCovers(licenseNamed(cal), productNamed(edition), rulebook);
   },
 
   /** The sizes a CAL is sold in, smallest first. */
@@ -169,4 +172,5 @@ export const cals = {
   },
 
   ...serverQuestions,
+  ...rdsQuestions,
 };

@@ -1,6 +1,7 @@
 // Names as people, makers and price lists write them.
 import { Problem } from "../src/calculator/problem";
 import { calNamed, calTypeNamed, channelNamed, productNamed } from "../src/catalog/names";
+import { licenseNamed } from "../src/catalog/license-names";
 import { samplePriceList } from "../src/catalog/price-list";
 
 test.each([
@@ -73,8 +74,30 @@ test.each([
   ],
   ["2003 R2 Device CAL", "Windows Server 2003 CAL"],
   ["SBS 2011 Premium Add-on User CAL", "Windows Small Business Server 2011 Premium Add-on CAL"],
+  ["RDS CAL 2019", "Windows Server 2019 RDS CAL"],
+  ["2022 RDS User CAL", "Windows Server 2022 RDS CAL"],
+  ["WinRmtDsktpSrvcsCAL 2019 SNGL OLP NL DvcCAL", "Windows Server 2019 RDS CAL"],
+  ["Windows Remote Desktop Services CAL 2019", "Windows Server 2019 RDS CAL"],
+  ["Windows Server 2025 Remote Desktop Services - 5 User CALs", "Windows Server 2025 RDS CAL"],
+  ["2012 R2 Remote Desktop Device CAL", "Windows Server 2012 RDS CAL"],
+  ["Windows Server 2008 Terminal Services CAL", "Windows Server 2008 RDS CAL"],
+  ["2003 TS CAL", "Windows Server 2003 Terminal Server CAL"],
+  ["Windows 2000 CAL", "Windows 2000 Server CAL"],
 ])("the CAL “%s” is the %s", (written, name) => {
   expect(calNamed(written).name).toBe(name);
+});
+
+test.each([
+  ["Core CAL Suite", "Core CAL Suite", false],
+  ["CoreCAL User with Software Assurance", "Core CAL Suite", true],
+  ["Enterprise CAL Suite without SA", "Enterprise CAL Suite", false],
+  ["ECAL + SA", "Enterprise CAL Suite", true],
+  ["M365 E3", "Microsoft 365 E3", false],
+  ["Microsoft 365 E5 subscription", "Microsoft 365 E5", false],
+  ["Enterprise Mobility & Security E3", "Enterprise Mobility + Security", false],
+])("the suite “%s” is %s", (written, name, assured) => {
+  const owned = licenseNamed(written);
+  expect("suite" in owned && [owned.suite.name, owned.assured]).toEqual([name, assured]);
 });
 
 test.each(samplePriceList.offers.map(({ title, cal }) => [title, cal]))(
@@ -128,8 +151,8 @@ test.each([
 
 test.each([
   "Microsoft 365 CAL 2022",
-  "RDS 2022 CAL",
-  "Windows Server 2019 TS CAL",
+  "Windows Server 2022 RDS External Connector",
+  "AD RMS CAL 2022",
   "SQL Server 2019 CAL",
   "Core CAL Suite",
 ])("the CAL “%s” is refused, and no Windows Server CAL is offered in its place", (written) => {

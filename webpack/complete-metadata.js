@@ -50,10 +50,20 @@ export function complete(generated, address) {
 /** The closed lists, by the name of the parameter that takes them. */
 function autoComplete(functions) {
   const words = read("data/words.yaml");
+  const products = read("data/products.yaml");
+  const cals = read("data/cals.yaml");
+  const rdsCals = cals.filter(({ additive }) => additive);
   const asked = functions.map(({ id }) => id).filter((id) => !["EXPLAIN", "WHY"].includes(id));
   const lists = {
-    EDITION: read("data/products.yaml").map(({ name }) => name),
-    CAL: read("data/cals.yaml").map(({ name }) => name),
+    EDITION: products.map(({ name }) => name),
+    CAL: [...cals, ...read("data/cal-suites.yaml")].flatMap(({ name, needsAssurance }) =>
+      needsAssurance ? [name, `${name} with SA`] : [name],
+    ),
+    SESSIONHOST: sessionHosts(products).map(({ name }) => name),
+    LICENSESERVER: read("data/windows-server-versions.yaml").map(
+      ({ version }) => `Windows Server ${version}`,
+    ),
+    RDSCAL: rdsCals.map(({ name }) => name),
     CALTYPE: Object.keys(words.calTypes),
     CHANNEL: Object.keys(words.channels),
     LIMIT: Object.keys(words.limits),
@@ -65,4 +75,19 @@ function autoComplete(functions) {
     type: "string",
     values: names.map((name) => ({ name, stringValue: name, tooltip: name })),
   }));
+}
+
+/** The products that may be session hosts, by themselves or by their edition of Windows Server. */
+function sessionHosts(products) {
+  const rows = read("data/session-hosts.yaml");
+  const whole = (product) =>
+    product.like
+      ? { ...whole(products.find(({ id }) => id === product.like)), ...product }
+      : product;
+  return products.map(whole).filter(({ id, family, edition }) => {
+    const row =
+      rows.find(({ products }) => products?.includes(id)) ??
+      rows.find(({ editions }) => family === "Windows Server" && editions?.includes(edition));
+    return row?.value;
+  });
 }

@@ -34,6 +34,14 @@ export interface Included extends Fact<number> {
   readonly kits?: readonly number[];
 }
 
+/** Servers that are spoken of together: a family, from an age on. */
+interface ServersOf {
+  readonly family: string;
+  readonly age: number;
+  readonly note: string;
+  readonly cites: Citations;
+}
+
 /** A CAL product, such as the Windows Server 2025 CAL. `age` counts versions: 0 is the newest. */
 export interface Cal {
   readonly id: string;
@@ -42,17 +50,39 @@ export interface Cal {
   readonly version: string;
   readonly age: number;
   readonly onSale: boolean;
-  /** Servers of which no source says whether this CAL reaches them: a family, from an age on. */
-  readonly unclear?: {
-    readonly family: string;
-    readonly age: number;
-    readonly note: string;
-    readonly cites: Citations;
-  };
+  /** It comes on top of a base CAL and never takes its place, as RDS CALs do. */
+  readonly additive: boolean;
+  /** Servers of which no source says whether this CAL reaches them. */
+  readonly unclear?: ServersOf;
+  /** Servers of which it is inferred, not read, whether this CAL reaches them. */
+  readonly inferred?: ServersOf & { readonly inferred: true };
   /** Rules to be told with every count of this CAL. */
   readonly remarks: readonly string[];
   readonly cites: Citations;
   readonly packs: Readonly<Record<Channel, Fact<readonly number[]>>>;
+}
+
+/**
+ * A license that may hold the base CAL among others: a CAL suite or a Microsoft 365 plan. It has no version:
+ * it reaches whatever is released while it is kept up.
+ */
+export interface CalSuite {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it holds the base CAL of Windows Server. */
+  readonly baseCal: Fact<boolean>;
+  /** It covers the person who has it, and no printer or shared device. */
+  readonly userOnly: boolean;
+  /** It needs active Software Assurance, or to be bought after the server's release. A subscription does not. */
+  readonly needsAssurance: boolean;
+}
+
+/** Whether people may work on a server by Remote Desktop, and with which CALs. */
+export interface SessionHost extends Fact<boolean> {
+  /** The RDS CAL it asks for; undefined where no source names one. */
+  readonly rdsCal?: Cal;
+  /** Only User CALs can be used. */
+  readonly userOnly: boolean;
 }
 
 /** When a product was released, and the last day of each phase of its support; "none" where it has no such phase. */
@@ -92,6 +122,7 @@ export interface Product {
   readonly calsRequired: Fact<boolean>;
   /** The CAL it asks for, or would ask for if its edition needed CALs. */
   readonly cal: Cal;
+  readonly sessionHost: SessionHost;
   /** Names of further CALs that the same people or devices need. */
   readonly alsoCals: readonly string[];
   /** Empty where the edition needs no CALs. */

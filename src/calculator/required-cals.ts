@@ -81,7 +81,8 @@ export function onlyKnownType(
   return { calType, why: terms.reason("one-count-known", { calType, unknown }) };
 }
 
-function chosenType(
+/** The type to count, and why: the one named, the one whose count is known, or the one with fewer. */
+export function chosenType(
   product: Product,
   group: Group,
   named: NamedCalType | undefined,
@@ -111,6 +112,6 @@ function chosenType(
   return { calType, why: terms.reason("user-or-device", facts) };
 }
 
-function countOf(group: Group, calType: CalType): number {
+export function countOf(group: Group, calType: CalType): number {
   return (calType === "User" ? group.users : group.devices)!;
 }

@@ -7,6 +7,7 @@ export interface RuleValues {
   readonly "processor-license": { readonly processors: number };
   readonly "one-processor-license": { readonly processors: number };
   readonly "core-packs": { readonly small: number; readonly large: number };
+  readonly "rds-revoking": { readonly percent: number; readonly of: number };
   readonly "license-by-vm": { readonly perVm: number; readonly perCustomer: number };
 }
 

@@ -1,17 +1,49 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { Problem } from "./problem";
-import type { Cal, Product } from "./product";
+import type { Cal, CalSuite, Product } from "./product";
 import { remarks } from "./remarks";
 import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
 
-/** Whether a CAL, by family and version, gives access to a server. */
+/**
+ * Whether a CAL is a base CAL that reaches a server: of the family it asks for, and not older; undefined
+ * where no source tells. An RDS CAL never is one, because it comes on top of a base CAL.
+ */
+export function isBaseCalFor(cal: Cal, product: Product): boolean | undefined {
+  if (cal.additive) return false;
+  if (cal.family === product.cal.family) return cal.age <= product.cal.age;
+  const { unclear } = cal;
+  const isUnclear = unclear?.family === product.cal.family && product.cal.age >= unclear.age;
+  return isUnclear ? undefined : false;
+}
+
+/**
+ * Whether a suite takes the place of the base CAL that a server asks for; undefined where no source tells, or
+ * where it depends on Software Assurance that is not there (`assured`). A suite that is `userOnly` does so
+ * for people alone: never count it against Device CALs.
+ */
+export function holdsBaseCalFor(
+  suite: CalSuite,
+  assured: boolean,
+  product: Product,
+): boolean | undefined {
+  if (product.cal.family !== windowsServer) return false;
+  if (suite.baseCal.value && suite.needsAssurance && !assured) return undefined;
+  return suite.baseCal.value;
+}
+
+/** The family whose base CAL suites hold; those of Small Business Server are in none. */
+const windowsServer = "Windows Server";
+
+/** Whether a base CAL, by family and version, gives access to a server. */
 export function covers(cal: Cal, product: Product, terms: Terms): Answer<boolean> {
   const none = noCalsRequired(product, terms);
   if (none) return answer(true, none);
   const needed = product.cal;
-  if (cal.family !== needed.family) return otherFamily(cal, product, terms);
-  const reaches = cal.age <= needed.age;
+  const reaches = isBaseCalFor(cal, product);
+  if (reaches === undefined || cal.family !== needed.family) {
+    return otherFamily(cal, product, terms);
+  }
   const facts = {
     cal: cal.name,
     edition: product.name,
@@ -40,10 +72,9 @@ export function calNeeded(product: Product, terms: Terms): Answer<string> {
 }
 
 function otherFamily(cal: Cal, product: Product, terms: Terms): Answer<boolean> {
-  const { unclear } = cal;
-  if (unclear?.family === product.cal.family && product.cal.age >= unclear.age) {
+  if (isBaseCalFor(cal, product) === undefined) {
     const facts = { cal: cal.name, edition: product.name };
-    const reason = terms.reason("access-not-confirmed", facts, unclear);
+    const reason = terms.reason("access-not-confirmed", facts, cal.unclear);
     throw new Problem("not-confirmed", reason.says, [reason]);
   }
   const facts = { cal: cal.name, edition: product.name, needed: product.cal.name };

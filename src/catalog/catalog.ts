@@ -1,9 +1,18 @@
 import { citeAll } from "./cite";
 import { data, type CalRecord, type ProductRecord } from "./data";
+import { sessionHostOf } from "./session-host";
 import { notRead, readFact } from "./fact";
 import { lifecycleOf } from "./lifecycle";
 import type { Citations } from "../calculator/answer";
-import type { Cal, Channel, Fact, Included, LimitName, Product } from "../calculator/product";
+import type {
+  Cal,
+  CalSuite,
+  Channel,
+  Fact,
+  Included,
+  LimitName,
+  Product,
+} from "../calculator/product";
 import { terms, type Rule } from "../calculator/terms";
 
 type Limit = number | "none";
@@ -16,6 +25,14 @@ export const rulebook = terms(
 /** CAL products, newest first. */
 export const calProducts: readonly Cal[] = data.cals.map(readCal);
 
+/** CAL suites and Microsoft 365 plans. */
+export const calSuites: readonly CalSuite[] = data.calSuites.map((record) => ({
+  ...record,
+  baseCal: readFact<boolean>(record.baseCal, citeAll(record.cites)),
+  userOnly: record.userOnly ?? false,
+  needsAssurance: record.needsAssurance ?? false,
+}));
+
 /** Server products, newest first. */
 export const products: readonly Product[] = readProducts();
 
@@ -27,25 +44,39 @@ function read(id: string, rule: (typeof data.rules)[string]): Rule {
 }
 
 function readCal(record: CalRecord): Cal {
-  const { unclear, remarks = [] } = record;
+  const { unclear, inferred, additive = false, remarks = [] } = record;
   const cites = citeAll(record.cites);
   return {
     ...record,
     age: ageOf(record.version, record.family),
-    unclear: unclear && {
-      ...unclear,
-      age: ageOf(unclear.upTo, unclear.family),
-      cites: citeAll(unclear.cites),
-    },
+    additive,
+    unclear: unclear && readServers(unclear),
+    inferred: inferred && { ...readServers(inferred), inferred: true },
     remarks,
     cites,
-    packs: mapped(record.packs, (pack) => readFact<readonly number[]>(pack, cites)),
+    packs: readPacks(record.packs ?? {}, cites),
   };
+}
+
+/** A channel that the data leaves out was not read. */
+function readPacks(packs: NonNullable<CalRecord["packs"]>, cites: Citations): Cal["packs"] {
+  const read = (channel: Channel) => {
+    const pack = packs[channel];
+    return pack ? readFact<readonly number[]>(pack, cites) : notRead(cites);
+  };
+  return { OEM: read("OEM"), Retail: read("Retail"), Volume: read("Volume"), CSP: read("CSP") };
+}
+
+function readServers(record: NonNullable<CalRecord["unclear"]>) {
+  const { family, upTo, note, cites } = record;
+  return { family, note, age: ageOf(upTo, family), cites: citeAll(cites) };
 }
 
 /** How many versions of Windows Server are newer; 0 for the one version of another family. */
 function ageOf(version: string, family: string): number {
   const age = data.versions.findIndex((known) => known.version === version);
+  // CALs older than every server of the catalog: Windows 2000.
+  if (version < data.versions[data.versions.length - 1].version) return data.versions.length;
   if (age < 0 && family === "Windows Server") throw new Error(`No version "${version}".`);
   return Math.max(0, age);
 }
@@ -76,6 +107,7 @@ function readProduct(record: ProductRecord, product: (id: string) => Product): P
     ...readLicense(record, cites),
     calsRequired: readFact(record.calsRequired, cites),
     cal,
+    sessionHost: sessionHostOf(record, calProducts),
     hasConnector: cal.family === "Windows Server" && !record.alsoCals?.length,
     included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
     age: ageOf(record.base ?? record.version, "Windows Server"),

@@ -1,9 +1,11 @@
 // The shapes of src/data, as the schemas in src/data/schema demand them.
 import accessKinds from "../data/access-kinds.yaml";
+import calSuites from "../data/cal-suites.yaml";
 import cals from "../data/cals.yaml";
 import licenseUnits from "../data/license-units.yaml";
 import products from "../data/products.yaml";
 import rules from "../data/rules.yaml";
+import sessionHosts from "../data/session-hosts.yaml";
 import sources from "../data/sources.yaml";
 import versions from "../data/windows-server-versions.yaml";
 import words from "../data/words.yaml";
@@ -76,6 +78,31 @@ export interface ProductRecord {
   readonly lifecycle?: LifecycleRecord;
 }
 
+/** Servers of a family, up to a version. */
+interface ServersRecord {
+  readonly family: string;
+  readonly upTo: string;
+  readonly note: string;
+  readonly cites: readonly string[];
+}
+
+export interface CalSuiteRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly baseCal: FactRecord<boolean>;
+  readonly userOnly?: true;
+  readonly needsAssurance?: true;
+  readonly cites: readonly string[];
+}
+
+/** Session hosts that are alike: editions of Windows Server, or single products. */
+export interface SessionHostRecord extends FactRecord<boolean> {
+  readonly editions?: readonly string[];
+  readonly products?: readonly string[];
+  readonly userOnly?: true;
+}
+
 export interface CalRecord {
   readonly id: string;
   readonly name: string;
@@ -83,15 +110,12 @@ export interface CalRecord {
   readonly family: string;
   readonly version: string;
   readonly onSale: boolean;
-  readonly unclear?: {
-    readonly family: string;
-    readonly upTo: string;
-    readonly note: string;
-    readonly cites: readonly string[];
-  };
+  readonly additive?: true;
+  readonly unclear?: ServersRecord;
+  readonly inferred?: ServersRecord;
   readonly remarks?: readonly string[];
   readonly cites: readonly string[];
-  readonly packs: Readonly<Record<Channel, FactRecord<readonly number[]>>>;
+  readonly packs?: Readonly<Partial<Record<Channel, FactRecord<readonly number[]>>>>;
 }
 
 export interface VersionRecord {
@@ -113,6 +137,8 @@ export interface Words {
     readonly ignoredInCals: readonly string[];
     readonly otherLicenses: readonly string[];
     readonly packSizes: readonly string[];
+    readonly ignoredInSuites: readonly string[];
+    readonly assurance: { readonly words: readonly string[]; readonly without: readonly string[] };
   };
 }
 
@@ -123,9 +149,11 @@ export interface AccessKindRecord extends AccessKind {
 export const data = {
   accessKinds: accessKinds as readonly AccessKindRecord[],
   cals: cals as readonly CalRecord[],
+  calSuites: calSuites as readonly CalSuiteRecord[],
   licenseUnits: licenseUnits as readonly LicenseUnit[],
   products: products as readonly (ProductRecord | (Partial<ProductRecord> & { like: string }))[],
   rules: rules as Readonly<Record<string, RuleRecord>>,
+  sessionHosts: sessionHosts as readonly SessionHostRecord[],
   sources: sources as Readonly<Record<string, SourceRecord>>,
   versions: versions as readonly VersionRecord[],
   words: words as Words,

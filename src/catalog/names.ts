@@ -41,7 +41,7 @@ export function calNamed(name: string): Cal {
   if (words.some((word) => otherLicenses.includes(word))) {
     throw new Problem(
       "not-in-catalog",
-      `“${shortened(name)}” is not in this catalog: RDS, RMS, SQL and Exchange CALs, External Connectors and the Core CAL Suite are other licenses than the Windows Server CAL.`,
+      `“${shortened(name)}” is not in this catalog: RMS, SQL and Exchange CALs, External Connectors, CAL suites and Microsoft 365 plans are other licenses than the CALs it has.`,
     );
   }
   const meant = meantBy(words, calNames, ignoredCalWords);
@@ -51,13 +51,18 @@ export function calNamed(name: string): Cal {
 
 /** The version of Windows Server a person means by "2012 R2" or "Windows Server 2022". */
 export function versionNamed(name: string): string {
-  const versions = data.versions.map(({ version }) => version);
-  const found = versions.find((version) => same(wordsOf(name), wordsOf(version), ignoredWords));
+  const found = versionIn(name);
   if (found) return found;
+  const versions = data.versions.map(({ version }) => version);
   throw new Problem(
     "not-in-catalog",
     `Version “${shortened(name)}” is not in the catalog. Give one of ${versions.join(", ")}.`,
   );
+}
+
+export function versionIn(name: string): string | undefined {
+  const versions = data.versions.map(({ version }) => version);
+  return versions.find((version) => same(wordsOf(name), wordsOf(version), ignoredWords));
 }
 
 export const calTypeNamed = (word: string): NamedCalType =>
@@ -120,7 +125,7 @@ export function nearest(name: string, known: readonly string[], most = 3): reado
     .map(({ candidate }) => candidate);
 }
 
-function notInCatalog(
+export function notInCatalog(
   label: string,
   name: string,
   known: readonly { readonly name: string }[],
@@ -140,7 +145,7 @@ interface Named<T> {
 }
 
 /** Every name by which an item is known, taken apart once. */
-function named<T extends { readonly id: string; readonly name: string }>(
+export function named<T extends { readonly id: string; readonly name: string }>(
   items: readonly T[],
   records: readonly {
     readonly id?: string;
@@ -154,7 +159,7 @@ function named<T extends { readonly id: string; readonly name: string }>(
   });
 }
 
-function meantBy<T>(
+export function meantBy<T>(
   words: readonly string[],
   known: readonly Named<T>[],
   ignore: ReadonlySet<string>,

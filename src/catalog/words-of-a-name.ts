@@ -9,6 +9,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/data cent(?:er|re)/g, "datacenter"],
   [/\b64[- ]bit\b/g, "64bit"],
   [/service pack/g, "sp"],
+  [/(?:win)?rmtdsktpsrvcs|terminal serv(?:er|ices)|remote desktop(?: services)?/g, " rds "],
   [/winsvr/g, "windows server "],
   [/(std|standard|dc|datacenter)core\b/g, "$1 core"],
   [/(usr|user|dvc|device)(cals?)\b/g, "$1 $2"],

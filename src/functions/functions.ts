@@ -131,9 +131,9 @@ export function cal(edition: any): any {
 }
 
 /**
- * Tells whether a CAL gives access to a server, by family and version.
+ * Tells whether a CAL, an RDS CAL, a CAL suite or a Microsoft 365 plan is one for a server, by family and version.
  * @customfunction COVERS
- * @param cal CAL, such as Windows Server 2022 CAL.
+ * @param cal CAL, such as Windows Server 2022 CAL, Windows Server 2022 RDS CAL, Core CAL Suite with SA or Microsoft 365 E3.
  * @param edition Server edition, such as Windows Server 2012 R2 Standard.
  * @returns TRUE or FALSE.
  */

@@ -3,7 +3,7 @@ import type { Answer } from "../calculator/answer";
 import { Problem } from "../calculator/problem";
 import { oneOf } from "../catalog/names";
 import { count, optionalText, price, text, wholeNumber, type Argument } from "./read-cell";
-import { counts, hosts } from "./read-range";
+import { counts, hosts, texts } from "./read-range";
 
 /** A question with its arguments in the order of the cells. */
 export interface Question<T = unknown> {
@@ -113,6 +113,17 @@ export const questions = {
     connectorPrice: price("Connector price"),
     calPrice: price("CAL price"),
     servers,
+  }),
+  CALFORALL: question("CALFORALL", cals.calforall, { editions: texts("Editions") }),
+  CANISSUE: question("CANISSUE", cals.canissue, {
+    licenseServer: text("License server"),
+    rdsCal: text("RDS CAL"),
+  }),
+  RDSREQUIRED: question("RDSREQUIRED", cals.rdsrequired, {
+    sessionHost: text("Session host"),
+    users,
+    devices,
+    calType,
   }),
 };
 

@@ -12,6 +12,15 @@ export const counts = (label: string): Argument<readonly number[]> => ({
       .filter((count) => count !== undefined && count !== 0) as number[],
 });
 
+/** Texts in a range of any shape, a blank cell as empty text, so that each keeps its place. */
+export const texts = (label: string): Argument<readonly string[]> => ({
+  label,
+  read: (cells) =>
+    rowsOf(cells)
+      .flat()
+      .map((cell, i, all) => optionalText(inRange(label, i, all.length)).read(cell) ?? ""),
+});
+
 /**
  * Physical servers: their number in one cell; or a range with the name of one in each row, the first column
  * being the virtual machine where there are two. Blank rows are left out.
