@@ -34,7 +34,7 @@ export function faultOf(reader: Argument<unknown>, entry: string): string | unde
 
 /** What is wrong with the entries of a questionnaire. */
 export function faultsOf(questionnaire: Questionnaire): readonly string[] {
-  const { groups, remote, external, devices, owned, reserve } = questionnaire;
+  const { groups, remote, external, devices, microsoft365, owned, reserve } = questionnaire;
   const entries: (readonly [Argument<unknown>, string])[] = [
     ...groups.flatMap(
       (group) =>
@@ -51,6 +51,7 @@ export function faultsOf(questionnaire: Questionnaire): readonly string[] {
     [readers.connectorPrice, external.connectorPrice],
     [readers.calPrice, external.calPrice],
     [readers.devices, devices.devices],
+    [readers.users, microsoft365.users],
     ...owned.map(({ quantity }) => [readers.quantity, quantity] as const),
     [readers.reserve, reserve],
   ];

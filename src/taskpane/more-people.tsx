@@ -1,9 +1,16 @@
+import { Choice } from "./choice";
 import { Details } from "./details";
 import { EntryField } from "./entry-field";
 import { readers } from "./entry-readers";
 import { EditionChoice, ReachedServerChoice, WantedTypeChoice } from "./people-choices";
 import { useRoomStyles } from "./room-styles";
-import type { DeviceEntry, ExternalEntry, RemoteEntry } from "../workbook/questionnaire";
+import { planChoices } from "../workbook/owned-cals";
+import type {
+  DeviceEntry,
+  ExternalEntry,
+  Microsoft365Entry,
+  RemoteEntry,
+} from "../workbook/questionnaire";
 
 interface EntryProps<T> {
   readonly entry: T;
@@ -101,6 +108,29 @@ export function DeviceFields({ entry, onChange }: EntryProps<DeviceEntry>) {
           value={entry.devices}
           reader={readers.devices}
           onChange={(devices) => change({ devices })}
+        />
+      </div>
+    </Details>
+  );
+}
+
+/** Some plans hold the right of a User CAL. They count as owned. */
+export function Microsoft365Fields({ entry, onChange }: EntryProps<Microsoft365Entry>) {
+  const styles = useRoomStyles();
+  return (
+    <Details summary="Microsoft 365 users">
+      <div role="group" aria-label="Microsoft 365 users" className={styles.fields}>
+        <Choice
+          label="Plan"
+          value={entry.plan}
+          options={planChoices}
+          onChange={(plan) => onChange({ ...entry, plan })}
+        />
+        <EntryField
+          label="Users with it"
+          value={entry.users}
+          reader={readers.users}
+          onChange={(users) => onChange({ ...entry, users })}
         />
       </div>
     </Details>

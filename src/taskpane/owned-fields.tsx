@@ -4,13 +4,12 @@ import { Details } from "./details";
 import { EntryField } from "./entry-field";
 import { readers } from "./entry-readers";
 import { useRoomStyles } from "./room-styles";
-import { calProducts } from "../catalog/catalog";
+import { ownedChoices } from "../workbook/owned-cals";
 import type { OwnedEntry } from "../workbook/questionnaire";
 
-const cals = calProducts.map(({ name }) => name);
 const types = ["User", "Device"] as const;
 const first: OwnedEntry = {
-  ...{ cal: cals[0], calType: "User", quantity: "", softwareAssurance: false },
+  ...{ cal: ownedChoices[0], calType: "User", quantity: "", softwareAssurance: false },
 };
 
 interface OwnedFieldsProps {
@@ -59,7 +58,7 @@ function OwnedRow({ entry, title, onChange, onRemove }: OwnedRowProps) {
         className={styles.wide}
         label="Owned CAL"
         value={entry.cal}
-        options={cals}
+        options={ownedChoices}
         onChange={(cal) => change({ cal })}
       />
       <Choice

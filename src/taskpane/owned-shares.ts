@@ -1,6 +1,6 @@
 import { Problem } from "../calculator/problem";
 import { questions } from "../functions/questions";
-import { calWithAssurance } from "../workbook/owned-table";
+import { coversName, kindOf, type OwnedKind } from "../workbook/owned-cals";
 import type { OwnedEntry } from "../workbook/questionnaire";
 
 /** Owned CALs of which no one can say whether they reach a server. They are not counted. */
@@ -11,6 +11,7 @@ export interface OwnedNote {
 }
 
 export interface DemandToServe {
+  readonly kind: OwnedKind;
   readonly server: string;
   readonly type: unknown;
   readonly need: number;
@@ -20,12 +21,12 @@ export interface DemandToServe {
 export function shareOut(
   owned: readonly OwnedEntry[],
   left: number[],
-  { server, type, need }: DemandToServe,
+  { kind, server, type, need }: DemandToServe,
 ): { total: number; unclear: Omit<OwnedNote, "what">[] } {
   let total = 0;
   const unclear: Omit<OwnedNote, "what">[] = [];
   owned.forEach((entry, i) => {
-    if (entry.calType !== type) return;
+    if (entry.calType !== type || kindOf(entry) !== kind) return;
     const reaches = covers(entry, server);
     if (reaches instanceof Problem) unclear.push({ cal: entry.cal, problem: reaches });
     if (reaches !== true) return;
@@ -38,7 +39,7 @@ export function shareOut(
 
 function covers(entry: OwnedEntry, server: string): boolean | Problem {
   try {
-    return questions.COVERS.ask([calWithAssurance(entry), server]).value;
+    return questions.COVERS.ask([coversName(entry), server]).value;
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return problem;

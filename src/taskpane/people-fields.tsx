@@ -4,7 +4,7 @@ import { Details } from "./details";
 import { EntryField } from "./entry-field";
 import { readers } from "./entry-readers";
 import { GroupFields } from "./group-fields";
-import { DeviceFields, ExternalFields, RemoteFields } from "./more-people";
+import { DeviceFields, ExternalFields, Microsoft365Fields, RemoteFields } from "./more-people";
 import { OwnedFields } from "./owned-fields";
 import { useRoomStyles } from "./room-styles";
 import { emptyGroup, groupName, type Questionnaire } from "../workbook/questionnaire";
@@ -17,7 +17,7 @@ interface PeopleFieldsProps {
 /** The questionnaire. One group is asked for; the rest is there for who needs it. */
 export function PeopleFields({ questionnaire, onChange }: PeopleFieldsProps) {
   const styles = useRoomStyles();
-  const { groups, remote, external, devices, owned, reserve } = questionnaire;
+  const { groups, remote, external, devices, microsoft365, owned, reserve } = questionnaire;
   const add = useRef<HTMLButtonElement>(null);
   const change = (changed: Partial<Questionnaire>) => onChange({ ...questionnaire, ...changed });
   const remove = (at: number) => {
@@ -51,6 +51,10 @@ export function PeopleFields({ questionnaire, onChange }: PeopleFieldsProps) {
         <RemoteFields entry={remote} onChange={(remote) => change({ remote })} />
         <ExternalFields entry={external} onChange={(external) => change({ external })} />
         <DeviceFields entry={devices} onChange={(devices) => change({ devices })} />
+        <Microsoft365Fields
+          entry={microsoft365}
+          onChange={(microsoft365) => change({ microsoft365 })}
+        />
         <OwnedFields owned={owned} onChange={(owned) => change({ owned })} />
         <Details summary="Growth">
           <EntryField

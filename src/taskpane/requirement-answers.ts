@@ -4,8 +4,8 @@ import type { Reason } from "../calculator/answer";
 import { Problem } from "../calculator/problem";
 import { questionNamed } from "../functions/questions";
 import type { Argument } from "../functions/read-cell";
-import { oldestFirst } from "../workbook/owned-table";
-import { isTyped, type Questionnaire } from "../workbook/questionnaire";
+import { ownedCals } from "../workbook/owned-cals";
+import type { Questionnaire } from "../workbook/questionnaire";
 import { requirementRows, type RequirementRow } from "../workbook/requirement";
 import type { AnswerColumn, Ask, Column, Formula } from "../workbook/requirement-formula";
 
@@ -26,7 +26,7 @@ export interface RequirementAnswer {
 
 /** Works the requirement out in the pane, from the very formulas that the sheet would get. */
 export function answerRequirement(questionnaire: Questionnaire): RequirementAnswer {
-  const owned = oldestFirst(questionnaire.owned.filter(({ quantity }) => isTyped(quantity)));
+  const owned = ownedCals(questionnaire);
   const left = owned.map(({ quantity }) =>
     faultOf(readers.quantity, quantity) ? 0 : Number(quantity),
   );
@@ -34,7 +34,10 @@ export function answerRequirement(questionnaire: Questionnaire): RequirementAnsw
   const rows = requirementRows(questionnaire).map((row) => {
     const cells: Partial<Record<AnswerColumn, CellAnswer>> = {};
     const given = () => {
-      const demand = { server: row.inputs.Server!, type: valueOf(cells.Type), need: need(cells) };
+      const demand = {
+        ...{ kind: row.takesOwned!, server: row.inputs.Server! },
+        ...{ type: valueOf(cells.Type), need: need(cells) },
+      };
       const { total, unclear } = shareOut(owned, left, demand);
       notes.push(...unclear.map((note) => ({ ...note, what: row.inputs.What! })));
       return total;

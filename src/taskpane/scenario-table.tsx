@@ -48,9 +48,9 @@ export function ScenarioTable({ questionnaire }: { questionnaire: Questionnaire 
           name: scenario.name,
           detail: scenario.detail,
           numbers: numbersOf(scenario, compared[0], withCost),
-          more: scenario.problem && (
+          more: isNews(scenario, compared) && (
             <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{scenario.problem.message}</MessageBarBody>
+              <MessageBarBody>{scenario.problem!.message}</MessageBarBody>
             </MessageBar>
           ),
         }))}
@@ -71,4 +71,10 @@ function numbersOf(scenario: Scenario, first: Scenario, withCost: boolean): stri
     ...(withCost ? [priceText(cost!)] : []),
     first.problem ? "?" : difference,
   ];
+}
+
+/** What stops every way in the same words is said once. */
+function isNews({ problem }: Scenario, all: readonly Scenario[]): boolean {
+  const first = all.find((other) => other.problem?.message === problem?.message);
+  return problem !== undefined && first?.problem === problem;
 }

@@ -36,13 +36,13 @@ export interface Scenario {
 
 /** The ways to license the same groups, the one to compare with first. */
 export function scenarios(questionnaire: Questionnaire, prices: CalPrices): readonly Scenario[] {
-  const { groups, owned, reserve } = questionnaire;
+  const { groups, owned, microsoft365, reserve } = questionnaire;
   const counted = groups.filter(({ users, devices }) => isTyped(users) || isTyped(devices));
   const scenario = (name: string, detail: string, change: (group: GroupEntry) => GroupEntry) => {
     const blank = emptyQuestionnaire(groups[0].edition);
     return totalled({ name, detail }, prices, () => {
-      const { rows } = answerRequirement({ ...blank, owned, reserve, groups: counted.map(change) });
-      return rows;
+      const changed = { owned, microsoft365, reserve, groups: counted.map(change) };
+      return answerRequirement({ ...blank, ...changed }).rows;
     });
   };
   const cheaper = (group: GroupEntry): GroupEntry => ({

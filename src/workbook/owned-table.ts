@@ -1,13 +1,15 @@
 import { columnLetters } from "./cell-address";
 import { asText, type CellValue } from "./cell-text";
 import { freeName } from "./free-name";
+import { assured, kindOf, type OwnedKind } from "./owned-cals";
 import type { OwnedEntry } from "./questionnaire";
+import { quoted } from "./table-formula";
 import type { TableColumn } from "./table-on-ground";
-import { calProducts } from "../catalog/catalog";
 
 /** A row of the requirement that owned CALs can serve, by the cells where it stands. */
 export interface Demand {
   readonly what: string;
+  readonly kind: OwnedKind;
   readonly server: string;
   readonly type: string;
   readonly required: string;
@@ -20,6 +22,8 @@ const ownColumns = [
   { header: "CAL type", width: 65, format: "General" },
   { header: "Quantity", width: 65, format: "#,##0" },
   { header: "Software Assurance", width: 120, format: "General" },
+  { header: "Kind", width: 65, format: "General" },
+  { header: "Counts as", width: 165, format: "General" },
 ] as const;
 
 /** The CALs that a person owns, and a column for each demand with how many of them it takes. */
@@ -29,28 +33,12 @@ export function ownedColumns(demands: readonly Demand[]): readonly TableColumn[]
   return headers.map((header, i) => ownColumns[i] ?? { header, width: 90, format: "#,##0" });
 }
 
-/** Old CALs reach fewer servers, so they are used up first, and those with Software Assurance last. */
-export function oldestFirst(owned: readonly OwnedEntry[]): readonly OwnedEntry[] {
-  const age = (entry: OwnedEntry) => {
-    const at = calProducts.findIndex(({ name }) => name === entry.cal);
-    return entry.softwareAssurance ? -1 : at;
-  };
-  return [...owned].sort((a, b) => age(b) - age(a));
-}
-
 const yes = "Yes";
-const assurance = " with SA";
 
-/** The name of a CAL as COVERS takes it. */
-export const calWithAssurance = ({ cal, softwareAssurance }: OwnedEntry): string =>
-  softwareAssurance ? cal + assurance : cal;
-
-/** The typed cells of one row; the columns of the demands are formulas, and come later. */
-export const ownedRow = (
-  { cal, calType, quantity, softwareAssurance }: OwnedEntry,
-  demands: readonly Demand[],
-): CellValue[] => [
-  ...[asText(cal), asText(calType), toNumber(quantity), asText(softwareAssurance ? yes : "No")],
+/** The typed cells of one row; the others are formulas, and come later. */
+export const ownedRow = (entry: OwnedEntry, demands: readonly Demand[]): CellValue[] => [
+  ...[asText(entry.cal), asText(entry.calType), toNumber(entry.quantity)],
+  ...[asText(entry.softwareAssurance ? yes : "No"), asText(kindOf(entry)), ""],
   ...demands.map(() => ""),
 ];
 
@@ -60,28 +48,33 @@ export const toNumber = (entry: string): CellValue => {
   return digits === "" ? "" : Number(digits);
 };
 
+/** Where the columns of formulas begin. */
+export const firstFormula = ownColumns.length - 1;
+
 /**
- * What each row of owned CALs gives to each demand: no more than the row has left, no more than the
- * demand still lacks, and nothing where type or version do not fit. `first` is the first row below the
- * header, `column` that of the CAL, both counted from 0.
+ * As what each row of owned CALs counts, and what it gives to each demand: no more than the row has left,
+ * no more than the demand still lacks, and nothing where type or version do not fit. The place is that of
+ * the first CAL, below the header, counted from 0.
  */
-export function shareFormulas(
+export function ownedFormulas(
+  owned: readonly OwnedEntry[],
   demands: readonly Demand[],
-  rows: number,
   { row: first, column }: { row: number; column: number },
 ): string[][] {
   const at = (i: number, j: number) => `${columnLetters(column + j)}${first + i + 1}`;
   const own = ownColumns.length;
-  return Array.from({ length: rows }, (_, i) =>
-    demands.map(({ server, type, required, included }, j) => {
+  return owned.map((entry, i) => [
+    `=IF(${at(i, 3)}=${quoted(yes)},${quoted(assured(entry))},${at(i, 0)})`,
+    ...demands.map(({ kind, server, type, required, included }, j) => {
       const given = j > 0 ? `-SUMIF(${at(i, own)}:${at(i, own + j - 1)},">0")` : "";
       const taken = i > 0 ? `-SUMIF(${at(0, own + j)}:${at(i - 1, own + j)},">0")` : "";
       const need = `IFERROR(${required}${included && `-${included}`},0)`;
       const share = `MAX(0,MIN(${at(i, 2)}${given},${need}${taken}))`;
-      const cal = `${at(i, 0)}&IF(${at(i, 3)}="${yes}","${assurance}","")`;
-      return `=IF(IFERROR(${type},"")<>${at(i, 1)},0,IF(CALS.COVERS(${cal},${server}),${share},0))`;
+      const fits = `AND(${at(i, 4)}=${quoted(kind)},IFERROR(${type},"")=${at(i, 1)})`;
+      const reaches = `CALS.COVERS(${at(i, 5)}&" "&${at(i, 1)},${server})`;
+      return `=IF(${fits},IF(${reaches},${share},0),0)`;
     }),
-  );
+  ]);
 }
 
 /** The cells in which one demand finds what it is given. */

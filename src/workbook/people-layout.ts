@@ -1,16 +1,17 @@
 import type { Place } from "./cell-address";
 import { columnLetters } from "./cell-address";
 import { asText, type CellValue } from "./cell-text";
+import { ownedCals } from "./owned-cals";
 import {
-  oldestFirst,
+  firstFormula,
   ownedColumns,
+  ownedFormulas,
   ownedRow,
-  shareFormulas,
   sharesOf,
   toNumber,
   type Demand,
 } from "./owned-table";
-import type { Questionnaire } from "./questionnaire";
+import type { OwnedEntry, Questionnaire } from "./questionnaire";
 import { requirementRows, type RequirementRow } from "./requirement";
 import {
   formulaText,
@@ -113,7 +114,7 @@ export function layOut(
           }),
         ),
       },
-      ...(owned ? [sharesIn(owned, demands)] : []),
+      ...(owned ? [formulasIn(owned, ownedCals(questionnaire), demands)] : []),
     ],
   };
 }
@@ -139,6 +140,7 @@ function demandOf(
     `$${columnLetters(column + headers.indexOf(header))}$${row + i + 2}`;
   return {
     what: inputs.What!,
+    kind: takesOwned,
     server: at("Server"),
     type: at("Type"),
     required: at("Required"),
@@ -147,12 +149,12 @@ function demandOf(
 }
 
 function ownedLayout(
-  { owned }: Questionnaire,
+  questionnaire: Questionnaire,
   name: string,
   demands: readonly Demand[],
   { row, column }: Pick<Place, "row" | "column">,
 ): TableLayout | undefined {
-  const rows = oldestFirst(owned.filter(({ quantity }) => quantity.trim() !== ""));
+  const rows = ownedCals(questionnaire);
   if (rows.length === 0) return undefined;
   const columns = ownedColumns(demands);
   return {
@@ -161,14 +163,17 @@ function ownedLayout(
   };
 }
 
-function sharesIn({ place, rows }: TableLayout, demands: readonly Demand[]) {
-  const first = place.columns - demands.length;
+function formulasIn(
+  { place }: TableLayout,
+  owned: readonly OwnedEntry[],
+  demands: readonly Demand[],
+) {
   return {
     place: {
-      ...{ row: place.row + 1, column: place.column + first },
-      ...{ rows: rows.length, columns: demands.length },
+      ...{ row: place.row + 1, column: place.column + firstFormula },
+      ...{ rows: owned.length, columns: place.columns - firstFormula },
     },
-    cells: shareFormulas(demands, rows.length, below(place)),
+    cells: ownedFormulas(owned, demands, below(place)),
   };
 }
 

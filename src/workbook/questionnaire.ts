@@ -32,6 +32,12 @@ export interface DeviceEntry {
   readonly devices: string;
 }
 
+/** People whose plan includes the right of a User CAL. */
+export interface Microsoft365Entry {
+  readonly plan: string;
+  readonly users: string;
+}
+
 export interface OwnedEntry {
   readonly cal: string;
   readonly calType: string;
@@ -45,6 +51,7 @@ export interface Questionnaire {
   readonly remote: RemoteEntry;
   readonly external: ExternalEntry;
   readonly devices: DeviceEntry;
+  readonly microsoft365: Microsoft365Entry;
   readonly owned: readonly OwnedEntry[];
   /** In percent, added to people and devices. */
   readonly reserve: string;
@@ -60,6 +67,7 @@ export const emptyQuestionnaire = (edition: string): Questionnaire => ({
   remote: { sessionHost: edition, users: "", devices: "", calType: "" },
   external: { edition: "", users: "", servers: "", connectorPrice: "", calPrice: "" },
   devices: { edition: "", devices: "" },
+  microsoft365: { plan: "Microsoft 365 E3", users: "" },
   owned: [],
   reserve: "",
 });

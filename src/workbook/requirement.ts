@@ -1,3 +1,4 @@
+import type { OwnedKind } from "./owned-cals";
 import { groupName, isTyped, type GroupEntry, type Questionnaire } from "./questionnaire";
 import {
   ask,
@@ -17,8 +18,8 @@ export interface RequirementRow {
   readonly formulas: Readonly<Partial<Record<AnswerColumn, Formula>>>;
   /** The question that the row stands on; its reasons are the row's. */
   readonly asks: Ask;
-  /** Whether owned CALs can serve it. */
-  readonly takesOwned: boolean;
+  /** The kind of owned CALs that can serve it. */
+  readonly takesOwned?: OwnedKind;
 }
 
 const planned: RequirementRow["formulas"] = {
@@ -62,7 +63,7 @@ function groupRow(group: GroupEntry): RequirementRow {
       Why: { kind: "why", ask: toBuy, noType: cheaper },
     },
     asks: toBuy,
-    takesOwned: true,
+    takesOwned: "Base",
   };
 }
 
@@ -88,7 +89,7 @@ function remoteRows({ remote }: Questionnaire): readonly RequirementRow[] {
         Why: { kind: "why", ask: required, noType: untyped },
       },
       asks: required,
-      takesOwned: true,
+      takesOwned: "RDS",
     },
   ];
 }
@@ -124,7 +125,7 @@ function connectorRow(inputs: Inputs, isPriced: boolean): RequirementRow {
     formulas: {
       "Planned users": planned["Planned users"],
       CAL: text("External Connector"),
-      Type: text("Server"),
+      Type: text("Per server"),
       Required: required,
       "To buy": isPriced
         ? { kind: "where", users: "at least", count: breakEven, then: lacking }
@@ -132,7 +133,6 @@ function connectorRow(inputs: Inputs, isPriced: boolean): RequirementRow {
       Why: { kind: "why", ask: required },
     },
     asks: required,
-    takesOwned: false,
   };
 }
 
@@ -156,7 +156,7 @@ function externalCalRow(inputs: Inputs, isChoice: boolean, isPriced: boolean): R
       Why: { kind: "why", ask: required },
     },
     asks: required,
-    takesOwned: !isChoice,
+    takesOwned: isChoice ? undefined : "Base",
   };
 }
 
@@ -166,7 +166,6 @@ function breakEvenRow(inputs: Inputs): RequirementRow {
     inputs: { ...inputs, What: "Connectors are cheaper from, external users" },
     formulas: { Required: breakEven, Why: { kind: "why", ask: breakEven } },
     asks: breakEven,
-    takesOwned: false,
   };
 }
 
@@ -192,7 +191,7 @@ function deviceRows(questionnaire: Questionnaire): readonly RequirementRow[] {
         Why: { kind: "why", ask: required },
       },
       asks: required,
-      takesOwned: true,
+      takesOwned: "Base",
     },
   ];
 }

@@ -27,7 +27,15 @@ const everything: Questionnaire = {
   remote: { sessionHost: newest, users: "12", devices: "", calType: "" },
   external: { edition: "", users: "80", servers: "3", connectorPrice: "2700", calPrice: "55" },
   devices: { edition: "", devices: "6" },
+  microsoft365: { plan: "Microsoft 365 E3", users: "4" },
   owned: [
+    {
+      cal: "Windows Server 2022 RDS CAL",
+      calType: "User",
+      quantity: "3",
+      softwareAssurance: false,
+    },
+    { cal: "Windows Server 2019 RDS CAL", calType: "User", quantity: "5", softwareAssurance: true },
     { cal: "Windows Server 2025 CAL", calType: "User", quantity: "7", softwareAssurance: false },
     { cal: "Windows Server 2012 CAL", calType: "User", quantity: "9", softwareAssurance: false },
     { cal: "Windows Server 2025 CAL", calType: "Device", quantity: "10", softwareAssurance: false },
