@@ -28,6 +28,7 @@ import {
 } from "./catalog/names";
 import { rdsQuestions } from "./cals/rds-questions";
 import { serverQuestions } from "./cals/server-questions";
+import { tableQuestions } from "./cals/table-questions";
 
 /** Names are as people write them. A count that is undefined is not known. */
 interface GroupGiven {
@@ -173,4 +174,5 @@ export const cals = {
 
   ...serverQuestions,
   ...rdsQuestions,
+  ...tableQuestions,
 };

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as functions from "../src/functions/functions";
+import * as tables from "../src/functions/table-functions";
 import { examples } from "./support/examples";
 
 interface Parameter {
@@ -62,10 +63,21 @@ test("optional repeating arguments are declared optional, or no function of the 
 });
 
 test("every spill has the header of the contract, and rows as wide as it", () => {
+  const groups = [
+    ["Group", "Edition", "Users"],
+    ["Sales", "2022 Standard", 3],
+  ];
+  const owned = [
+    ["CAL", "CAL type", "Quantity"],
+    ["2022 CAL", "User", 3],
+  ];
   const spills: Record<string, unknown[][]> = {
     PACKSIZES: functions.packSizes("Windows Server 2025 CAL"),
     EDITIONS: functions.editions(),
     EXPLAIN: functions.explain("REQUIRED", [[["2022 Standard"]], [[3]]]),
+    PLAN: tables.plan(groups),
+    MIXGROUPS: tables.mixGroups(groups, 72, 52),
+    STRANDED: tables.stranded(owned, "2025 Standard"),
   };
   for (const [id, { spills: spill }] of Object.entries(contract)) {
     if (!spill) continue;

@@ -58,8 +58,8 @@ function byCost(
   const userTotal = users * user;
   const deviceTotal = devices * device;
   const difference = Math.abs(userTotal - deviceTotal);
-  const tie = difference <= roundingError * Math.max(userTotal, deviceTotal);
-  const type = tie || userTotal < deviceTotal ? "User" : "Device";
+  const tie = sameCost(userTotal, deviceTotal);
+  const type = cheaperType(userTotal, deviceTotal);
   const why = terms.reason(tie ? "same-cost" : "cheaper-type", {
     users,
     devices,
@@ -72,6 +72,13 @@ function byCost(
   });
   return { type, why };
 }
+
+/** The type that costs less; User on a tie. */
+export const cheaperType = (userTotal: number, deviceTotal: number): CalType =>
+  sameCost(userTotal, deviceTotal) || userTotal < deviceTotal ? "User" : "Device";
+
+const sameCost = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= roundingError * Math.max(a, b);
 
 /** 3 x 0.10 and 1 x 0.30 are the same money, though not the same floating-point number. */
 const roundingError = 1e-9;

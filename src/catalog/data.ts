@@ -125,12 +125,27 @@ export interface VersionRecord {
   readonly lifecycle: LifecycleRecord;
 }
 
+/** A column of a table that a function reads, as messages name it. */
+export type ColumnName =
+  | "Group"
+  | "Edition"
+  | "Users"
+  | "Devices"
+  | "CAL type"
+  | "Channel"
+  | "Servers"
+  | "CAL"
+  | "Quantity"
+  | "Software Assurance";
+
 export interface Words {
   readonly calTypes: Readonly<Record<NamedCalType, readonly string[]>>;
   readonly channels: Readonly<Record<Channel, readonly string[]>>;
   readonly limits: Readonly<Record<LimitName, readonly string[]>>;
   readonly phases: Readonly<Record<Phase, readonly string[]>>;
   readonly hostHeaders: readonly string[];
+  readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
+  readonly yesNo: Readonly<Record<"Yes" | "No", readonly string[]>>;
   readonly names: {
     readonly short: Readonly<Record<string, readonly string[]>>;
     readonly ignored: readonly string[];

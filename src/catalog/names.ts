@@ -1,6 +1,7 @@
+import { alike, apart, sameYear, takenApart } from "./alike-names";
 import { accessKinds, calProducts, products } from "./catalog";
 import { data } from "./data";
-import { same, wordsOf, yearsIn } from "./words-of-a-name";
+import { hasJust, same, wordsOf, yearsIn } from "./words-of-a-name";
 import type { AccessKind } from "../calculator/access";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
@@ -114,10 +115,11 @@ export function oneOf<K extends string>(
 
 /** The names closest to one that is not known, best first; those of the same version before others. */
 export function nearest(name: string, known: readonly string[], most = 3): readonly string[] {
-  const wanted = wordsOf(name);
-  const scored = known.map((candidate) => ({
+  const wanted = takenApart(name);
+  const ofYear = known.filter((candidate) => sameYear(wanted, apart(candidate)));
+  const scored = (ofYear.length < most ? known : ofYear).map((candidate) => ({
     candidate,
-    score: alike(wanted, wordsOf(candidate)),
+    score: alike(wanted, apart(candidate)),
   }));
   return scored
     .sort((a, b) => b.score - a.score)
@@ -155,7 +157,11 @@ export function named<T extends { readonly id: string; readonly name: string }>(
 ): readonly Named<T>[] {
   return items.flatMap((item) => {
     const { also = [], unlessWritten = [] } = records.find(({ id }) => id === item.id) ?? {};
-    return [item.name, ...also].map((name) => ({ item, words: wordsOf(name), unlessWritten }));
+    return [item.name, ...also].map((name) => ({
+      item,
+      words: [...new Set(wordsOf(name))],
+      unlessWritten,
+    }));
   });
 }
 
@@ -164,9 +170,10 @@ export function meantBy<T>(
   known: readonly Named<T>[],
   ignore: ReadonlySet<string>,
 ): readonly T[] {
+  const written = new Set(words.filter((word) => !ignore.has(word)));
   const found = known.filter(
     ({ words: own, unlessWritten }) =>
-      same(words, own, ignore) && !unlessWritten.some((word) => words.includes(word)),
+      hasJust(written, own, ignore) && !unlessWritten.some((word) => words.includes(word)),
   );
   return [...new Set(found.map(({ item }) => item))];
 }
@@ -182,7 +189,8 @@ function withoutHardware(words: readonly string[]): readonly string[] {
 
 const isQuantity = (word: string): boolean => /^\d{1,3}$/.test(word);
 
-const plain = (word: string): string =>
+/** A word without its capitals and punctuation. */
+export const plain = (word: string): string =>
   word
     .normalize("NFKC")
     .toLowerCase()
@@ -194,14 +202,3 @@ const longestShown = 80;
 /** A message is read in a small card, so a whole paragraph in a cell is not repeated there. */
 const shortened = (name: string): string =>
   name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
-
-/** How alike two names are, from 0 to 1 by the pairs of letters they share, and 1 more for the same year. */
-function alike(a: readonly string[], b: readonly string[]): number {
-  const [left, right] = [a, b].map((words) => pairs(words.join(" ")));
-  const shared = [...left].filter((pair) => right.has(pair)).length;
-  const sameYear = a.some((word) => /^\d{4}$/.test(word) && b.includes(word));
-  return (2 * shared) / Math.max(1, left.size + right.size) + (sameYear ? 1 : 0);
-}
-
-const pairs = (text: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));

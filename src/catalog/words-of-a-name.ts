@@ -50,6 +50,21 @@ export function same(
   return left.size === right.size && [...left].every((word) => right.has(word));
 }
 
+/** The same of words of which one list is already a set without the words that do not matter. */
+export function hasJust(
+  written: ReadonlySet<string>,
+  own: readonly string[],
+  ignore: ReadonlySet<string>,
+): boolean {
+  let found = 0;
+  for (const word of own) {
+    if (ignore.has(word)) continue;
+    if (!written.has(word)) return false;
+    found += 1;
+  }
+  return found === written.size;
+}
+
 /** How many years a name holds: "2012 and 2012 R2" means two versions. */
 export const yearsIn = (name: string): number =>
   wordsOf(name).filter((word) => /^\d{4}$/.test(word)).length;

@@ -3,6 +3,7 @@ import type { Answer } from "../calculator/answer";
 import { Problem } from "../calculator/problem";
 import { oneOf } from "../catalog/names";
 import { count, optionalText, price, text, wholeNumber, type Argument } from "./read-cell";
+import { groupsOfTheirOwn, ownedCals, planGroups } from "./read-groups";
 import { counts, hosts, texts } from "./read-range";
 
 /** A question with its arguments in the order of the cells. */
@@ -125,6 +126,13 @@ export const questions = {
     devices,
     calType,
   }),
+  PLAN: question("PLAN", cals.plan, { groups: planGroups("Groups"), owned: ownedCals("Owned") }),
+  MIXGROUPS: question("MIXGROUPS", cals.mixgroups, {
+    groups: groupsOfTheirOwn("Groups"),
+    userPrice: price("User price"),
+    devicePrice: price("Device price"),
+  }),
+  STRANDED: question("STRANDED", cals.stranded, { owned: ownedCals("Owned"), edition }),
 };
 
 export type QuestionName = keyof typeof questions;

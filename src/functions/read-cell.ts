@@ -1,4 +1,5 @@
 import { Problem } from "../calculator/problem";
+import { yesNamed } from "../catalog/yes-no";
 
 /** One argument of a question: its name, and how the cell it came from is read. */
 export interface Argument<T> {
@@ -31,6 +32,17 @@ export const optionalText = (label: string): Argument<string | undefined> => ({
     if (typeof value === "boolean")
       throw misread(`${label} must be text. This cell has ${shown(value)}.`);
     return String(value).trim() || undefined;
+  },
+});
+
+/** Yes or No, in words or as a truth value; undefined where it is blank. */
+export const yesOrNo = (label: string): Argument<boolean | undefined> => ({
+  label,
+  read(cell) {
+    const value = plainValue(label, cell);
+    if (typeof value === "boolean") return value;
+    const word = optionalText(label).read(value);
+    return word === undefined ? undefined : yesNamed(label, word);
   },
 });
 

@@ -1,0 +1,40 @@
+import { wordsOf } from "./words-of-a-name";
+
+/** What two names are compared by: their years and the pairs of their letters. */
+export interface TakenApart {
+  readonly years: readonly string[];
+  readonly pairs: ReadonlySet<number>;
+}
+
+export function takenApart(name: string): TakenApart {
+  const words = wordsOf(name);
+  const text = words.join(" ");
+  const pairs = Array.from(
+    { length: Math.max(0, text.length - 1) },
+    (_, i) => text.charCodeAt(i) * letters + text.charCodeAt(i + 1),
+  );
+  return { years: words.filter((word) => /^\d{4}$/.test(word)), pairs: new Set(pairs) };
+}
+
+/** How many different letters a text may have, so that a pair of them is one number. */
+const letters = 0x10000;
+
+/** A name of the catalog taken apart, once: a long table may ask for what is near thousands of times. */
+export function apart(catalogName: string): TakenApart {
+  const known = ofCatalog.get(catalogName) ?? takenApart(catalogName);
+  ofCatalog.set(catalogName, known);
+  return known;
+}
+
+const ofCatalog = new Map<string, TakenApart>();
+
+/** How alike two names are, from 0 to 1 by the pairs of letters they share, and 1 more for the same year. */
+export function alike(a: TakenApart, b: TakenApart): number {
+  let shared = 0;
+  for (const pair of a.pairs) if (b.pairs.has(pair)) shared += 1;
+  return (2 * shared) / Math.max(1, a.pairs.size + b.pairs.size) + (sameYear(a, b) ? 1 : 0);
+}
+
+/** Names of one year are nearer than any others. */
+export const sameYear = (a: TakenApart, b: TakenApart): boolean =>
+  a.years.some((year) => b.years.includes(year));
