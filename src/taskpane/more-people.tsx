@@ -60,7 +60,7 @@ export function ExternalFields({ entry, onChange }: EntryProps<ExternalEntry>) {
           onChange={(edition) => change({ edition })}
         />
         <EntryField
-          label="External users"
+          label="Number of external users"
           value={entry.users}
           reader={readers.users}
           onChange={(users) => change({ users })}

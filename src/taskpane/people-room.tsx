@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { Details } from "./details";
 import { faultsOf } from "./entry-readers";
+import { NewServerCheck } from "./new-server-check";
 import { PeopleFields } from "./people-fields";
 import { answerRequirement } from "./requirement-answers";
 import { RequirementTable } from "./requirement-table";
@@ -36,7 +37,7 @@ export function PeopleRoom() {
               label="Insert with live formulas"
               write={(agreed) => insert(questionnaire, agreed)}
             />
-            <Details summary="Compare ways to license">
+            <Details onDemand summary="Compare ways to license">
               <ScenarioTable questionnaire={questionnaire} />
             </Details>
           </>
@@ -44,7 +45,10 @@ export function PeopleRoom() {
       </section>
       <section className={styles.section} aria-label="Before you buy a server">
         <h3 className={styles.subtitle}>Before you buy a server</h3>
-        <Details summary="Standard or Datacenter">
+        <Details onDemand summary="One newer server for everyone">
+          <NewServerCheck questionnaire={questionnaire} />
+        </Details>
+        <Details onDemand summary="Standard or Datacenter">
           <ServerComparison />
         </Details>
       </section>

@@ -42,7 +42,7 @@ function RowReasons({ cells, because }: RowAnswer) {
         </MessageBar>
       )}
       {because.length > 0 && (
-        <Details small summary="Because">
+        <Details small onDemand summary="Because">
           <Reasons because={because} />
         </Details>
       )}

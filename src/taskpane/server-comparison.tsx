@@ -96,7 +96,7 @@ function Compared({ editions, breakEven, entry }: Comparison & { entry: ServerEn
             server.
           </p>
           <CopyFormula formula={`=CALS.BREAKEVEN(${formulaCells(entry)})`} />
-          <Details small summary="Because">
+          <Details small onDemand summary="Because">
             <Reasons because={breakEven.because} />
           </Details>
         </>

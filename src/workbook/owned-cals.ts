@@ -23,6 +23,10 @@ const ageOf = (entry: OwnedEntry): number =>
 export const kindOf = (entry: OwnedEntry): OwnedKind =>
   calOf(entry)?.family === rdsFamily ? "RDS" : "Base";
 
+/** A base CAL of one version; no suite, and no RDS CAL. */
+export const isPlainCal = (entry: OwnedEntry): boolean =>
+  calOf(entry) !== undefined && kindOf(entry) === "Base";
+
 /** What Software Assurance makes of a CAL: the newest of its family; a suite says by itself that it has it. */
 export function assured(entry: Pick<OwnedEntry, "cal">): string {
   const cal = calOf(entry);
