@@ -6,7 +6,8 @@ import { questionNamed } from "../functions/questions";
 import type { Argument } from "../functions/read-cell";
 import { ownedCals } from "../workbook/owned-cals";
 import type { Questionnaire } from "../workbook/questionnaire";
-import { requirementRows, type RequirementRow } from "../workbook/requirement";
+import { requirementRows } from "../workbook/requirement";
+import type { RequirementRow } from "../workbook/requirement-row";
 import type { AnswerColumn, Ask, Column, Formula } from "../workbook/requirement-formula";
 
 /** What a cell shows: a value, or why it has none. */

@@ -12,7 +12,8 @@ import {
   type Demand,
 } from "./owned-table";
 import type { OwnedEntry, Questionnaire } from "./questionnaire";
-import { requirementRows, type RequirementRow } from "./requirement";
+import { requirementRows } from "./requirement";
+import type { RequirementRow } from "./requirement-row";
 import {
   formulaText,
   type AnswerColumn,

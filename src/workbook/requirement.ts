@@ -1,31 +1,8 @@
-import type { OwnedKind } from "./owned-cals";
+import { externalRows } from "./external-rows";
 import { groupName, isTyped, type GroupEntry, type Questionnaire } from "./questionnaire";
-import {
-  ask,
-  cell,
-  setting,
-  text,
-  type AnswerColumn,
-  type Ask,
-  type Formula,
-  type InputColumn,
-} from "./requirement-formula";
+import { ask, cell, text } from "./requirement-formula";
+import { editionOf, planned, type RequirementRow } from "./requirement-row";
 
-/** One thing to buy or to know: what was typed for it, and how its cells are worked out. */
-export interface RequirementRow {
-  readonly inputs: Readonly<Partial<Record<InputColumn, string>>>;
-  /** A column left out does not apply to this row. */
-  readonly formulas: Readonly<Partial<Record<AnswerColumn, Formula>>>;
-  /** The question that the row stands on; its reasons are the row's. */
-  readonly asks: Ask;
-  /** The kind of owned CALs that can serve it. */
-  readonly takesOwned?: OwnedKind;
-}
-
-const planned: RequirementRow["formulas"] = {
-  "Planned users": { kind: "grown", column: "Users" },
-  "Planned devices": { kind: "grown", column: "Devices" },
-};
 const people = [cell("Server"), cell("Planned users"), cell("Planned devices")];
 const cheaper = ask("CALTYPE", ...people);
 
@@ -94,81 +71,6 @@ function remoteRows({ remote }: Questionnaire): readonly RequirementRow[] {
   ];
 }
 
-const breakEven = ask(
-  "CONNECTORBREAKEVEN",
-  setting("Connector price"),
-  setting("CAL price"),
-  cell("Servers"),
-);
-
-/** Connectors or CALs, one or the other: prices decide, and without prices connectors are counted. */
-function externalRows(questionnaire: Questionnaire): readonly RequirementRow[] {
-  const { external } = questionnaire;
-  const { users, servers, connectorPrice, calPrice } = external;
-  const [hasUsers, hasServers] = [isTyped(users), isTyped(servers)];
-  const isPriced = hasUsers && hasServers && isTyped(connectorPrice) && isTyped(calPrice);
-  const inputs = { Server: editionOf(external, questionnaire), Users: users, Servers: servers };
-  const rows: RequirementRow[] = [];
-  if (hasServers) rows.push(connectorRow(inputs, isPriced));
-  if (hasUsers) rows.push(externalCalRow(inputs, hasServers, isPriced));
-  if (isPriced) rows.push(breakEvenRow(inputs));
-  return rows;
-}
-
-type Inputs = RequirementRow["inputs"];
-
-function connectorRow(inputs: Inputs, isPriced: boolean): RequirementRow {
-  const required = ask("CONNECTORS", cell("Servers"), cell("Server"));
-  const lacking: Formula = cell("Required");
-  return {
-    inputs: { ...inputs, What: "External users" },
-    formulas: {
-      "Planned users": planned["Planned users"],
-      CAL: text("External Connector"),
-      Type: text("Per server"),
-      Required: required,
-      "To buy": isPriced
-        ? { kind: "where", users: "at least", count: breakEven, then: lacking }
-        : lacking,
-      Why: { kind: "why", ask: required },
-    },
-    asks: required,
-  };
-}
-
-function externalCalRow(inputs: Inputs, isChoice: boolean, isPriced: boolean): RequirementRow {
-  const required = ask(
-    ...(["REQUIRED", cell("Server"), cell("Planned users")] as const),
-    ...[text(""), cell("Type")],
-  );
-  const unpriced: Formula = isChoice ? text("or") : { kind: "lacking" };
-  return {
-    inputs: { ...inputs, What: isChoice ? "External users, by CAL instead" : "External users" },
-    formulas: {
-      "Planned users": planned["Planned users"],
-      CAL: ask("CAL", cell("Server")),
-      Type: text("User"),
-      Required: required,
-      ...(isChoice ? {} : { Owned: { kind: "owned" } as const }),
-      "To buy": isPriced
-        ? { kind: "where", users: "below", count: breakEven, then: cell("Required") }
-        : unpriced,
-      Why: { kind: "why", ask: required },
-    },
-    asks: required,
-    takesOwned: isChoice ? undefined : "Base",
-  };
-}
-
-/** No license, but what decides between the two rows before. */
-function breakEvenRow(inputs: Inputs): RequirementRow {
-  return {
-    inputs: { ...inputs, What: "Connectors are cheaper from, external users" },
-    formulas: { Required: breakEven, Why: { kind: "why", ask: breakEven } },
-    asks: breakEven,
-  };
-}
-
 function deviceRows(questionnaire: Questionnaire): readonly RequirementRow[] {
   const { devices } = questionnaire;
   if (!isTyped(devices.devices)) return [];
@@ -195,7 +97,3 @@ function deviceRows(questionnaire: Questionnaire): readonly RequirementRow[] {
     },
   ];
 }
-
-/** The server of the first group, where no other is named. */
-const editionOf = ({ edition }: { edition: string }, { groups }: Questionnaire): string =>
-  edition || groups[0].edition;

@@ -101,7 +101,7 @@ async function unfold(): Promise<void> {
   const folded = page.locator("details:not([open]) > summary").filter({ visible: true });
   for (let i = 0; i < mostFolded && (await folded.count()) > 0; i++) await folded.first().click();
 }
-const mostFolded = 20;
+const mostFolded = 60;
 
 /** One control of each room, so that a room without any is not taken for one without faults. */
 const anyControl = {
