@@ -124,6 +124,8 @@ async function nextStop(page: Page): Promise<Stop | undefined> {
   const active = page.locator("*:focus");
   if ((await active.count()) === 0) return undefined;
   const [name] = await active.evaluateAll(namesOf);
+  // The line under an entry grows when the focus comes.
+  await page.waitForFunction(() => document.getAnimations().length === 0);
   return { name, seen: await active.evaluate(isFocusSeen) };
 }
 
