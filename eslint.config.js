@@ -26,6 +26,7 @@ const rooms = {
     "../cals",
     "../functions/explain",
     "../functions/questions",
+    "../functions/read-cell", // what is typed in the pane is read like the cell it goes to
     "../workbook/",
     "../../package.json", // the version, one source for all
     "react",

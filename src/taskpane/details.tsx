@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
@@ -14,21 +14,28 @@ const useStyles = makeStyles({
     },
   },
   small: typographyStyles.caption1,
+  opened: { "&[open]": { marginBottom: tokens.spacingVerticalM } },
 });
 
 interface DetailsProps {
   readonly summary: string;
   readonly small?: boolean;
+  /** Made when it is opened for the first time, because it takes work that nobody may ask for. */
+  readonly onDemand?: boolean;
   readonly children: ReactNode;
 }
 
 /** More for who wants it, folded away for the others. */
-export function Details({ summary, small, children }: DetailsProps) {
+export function Details({ summary, small, onDemand, children }: DetailsProps) {
   const styles = useStyles();
+  const [isMade, make] = useState(!onDemand);
   return (
-    <details>
+    <details
+      className={styles.opened}
+      onToggle={({ currentTarget }) => currentTarget.open && make(true)}
+    >
       <summary className={mergeClasses(styles.summary, small && styles.small)}>{summary}</summary>
-      {children}
+      {isMade && children}
     </details>
   );
 }

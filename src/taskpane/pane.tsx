@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/reac
 import { ExplainRoom } from "./explain-room";
 import { IsPreview } from "./is-preview";
 import { PaneFooter, PaneHeader } from "./pane-frame";
+import { PeopleRoom } from "./people-room";
 import { PricingRoom } from "./pricing-room";
 import { Room } from "./room";
 import { useTheme } from "./theme";
@@ -11,6 +12,7 @@ import { WorksheetRoom } from "./worksheet-room";
 /** Short words, because the tabs stand side by side in a narrow pane; the rooms say their whole names. */
 const rooms = [
   { id: "pricing", tab: "Prices", Content: PricingRoom },
+  { id: "people", tab: "People", Content: PeopleRoom },
   { id: "worksheet", tab: "Worksheet", Content: WorksheetRoom },
   { id: "explain", tab: "Explain", Content: ExplainRoom },
 ] as const;

@@ -14,6 +14,8 @@ export const useRoomStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
+    // What is said below one field does not move the next.
+    alignItems: "start",
     "& > *": { minWidth: 0 },
   },
   grow: { minWidth: 0, overflowWrap: "anywhere" },

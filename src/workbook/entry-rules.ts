@@ -1,7 +1,7 @@
 import { data } from "../catalog/data";
 
 /** What helps a buyer to fill in a column: a drop-down list or a rule, and a note at the cell. */
-interface EntryRule {
+export interface EntryRule {
   readonly rule: Excel.DataValidationRule;
   readonly note: string;
   /** Shown where the entry breaks the rule; without it anything may be entered. */
@@ -12,6 +12,12 @@ const wholeNumber: Excel.DataValidationRule = {
   wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" },
 };
 const aWholeNumber = "A whole number, 0 or more. Blank where it is not known.";
+
+/** For any count. */
+export const wholeNumberRule: Omit<EntryRule, "note"> = {
+  rule: wholeNumber,
+  refusal: aWholeNumber,
+};
 
 const list = (source: string): Excel.DataValidationRule => ({
   list: { inCellDropDown: true, source },

@@ -82,6 +82,21 @@ export async function groundAt(
 export const cellsOfGround = ({ sheet, row, column, rows, columns }: Ground): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 
+/** Some cells of a ground, as a ground of their own. */
+export function partOfGround(ground: Ground, place: Place): Ground {
+  const [top, left] = [place.row - ground.row, place.column - ground.column];
+  const cut = <T>(rows: readonly (readonly T[])[]) =>
+    rows.slice(top, top + place.rows).map((row) => row.slice(left, left + place.columns));
+  const { formulas, values, valueTypes, formats, looks } = ground;
+  return {
+    ...ground,
+    ...place,
+    ...{ formulas: cut(formulas), values: cut(values), valueTypes: cut(valueTypes) },
+    formats: cut(formats),
+    looks: looks.slice(left, left + place.columns),
+  };
+}
+
 /** Columns also hold what stands above and below, so they are made wider and never narrower. */
 export function widen(ground: Ground, wanted: readonly number[]): void {
   const area = cellsOfGround(ground);

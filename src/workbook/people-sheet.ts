@@ -1,0 +1,109 @@
+import { allOrNothing } from "./all-or-nothing";
+import type { Place } from "./cell-address";
+import { enterCells } from "./enter-cells";
+import { applyRule } from "./entry-rules";
+import {
+  cellsOfGround,
+  groundAtSelection,
+  partOfGround,
+  restoreGround,
+  type Ground,
+} from "./ground";
+import { inExcel } from "./in-excel";
+import { findListsSheet, takeBackLists, writeLists, type ListsSheet } from "./lists-sheet";
+import { isAgreed, occupiedBy } from "./occupied";
+import { layOut, type PeopleLayout, type TableLayout } from "./people-layout";
+import { peopleRules } from "./people-rules";
+import type { Questionnaire } from "./questionnaire";
+import { freeTableName, tableOn, takeBackTable } from "./table-on-ground";
+import { WorkbookTrouble, type Occupied, type Written } from "./written";
+import { products } from "../catalog/catalog";
+
+const command = { to: "insert the requirement", needs: "1.13" };
+
+/**
+ * Writes a questionnaire at the selected cell: what was typed as cells to change, and what it comes to
+ * as a table of live formulas. Cells that hold something are written over only if the buyer agreed.
+ */
+export function insertRequirement(
+  questionnaire: Questionnaire,
+  agreed?: Occupied,
+): Promise<Written> {
+  return inExcel(command, async (context) => {
+    const size = sizeOf(questionnaire);
+    const table = await freeTableName(context, "CalsPeople");
+    const owned = await freeTableName(context, "CalsOwned");
+    const lists = await findListsSheet(
+      context,
+      products.map((product) => product.name),
+    );
+    const ground = await groundAtSelection(context, size);
+    const occupied = occupiedBy(ground);
+    if (occupied && !isAgreed(occupied, agreed)) return occupied;
+    const layout = layOut(questionnaire, { table, owned }, ground);
+    return allOrNothing(
+      () => write(context, ground, layout, lists),
+      async () => {
+        await takeBackLists(context, lists);
+        await takeBackTable(ground);
+        // Where there were rules before, nothing was written.
+        cellsOfGround(ground).dataValidation.clear();
+        await restoreGround(ground);
+      },
+    );
+  });
+}
+
+/** As many cells as the layout takes, wherever it stands. */
+function sizeOf(questionnaire: Questionnaire): Pick<Place, "rows" | "columns"> {
+  const { requirement, owned } = layOut(
+    questionnaire,
+    { table: "", owned: "" },
+    { row: 0, column: 0 },
+  );
+  if (requirement.rows.length === 0) {
+    throw new WorkbookTrouble("Nothing is counted yet. Type the users or the devices of a group.");
+  }
+  const { place } = owned ?? requirement;
+  const columns = Math.max(requirement.place.columns, place.columns);
+  return { rows: place.row + place.rows, columns };
+}
+
+async function write(
+  context: Excel.RequestContext,
+  ground: Ground,
+  layout: PeopleLayout,
+  lists: ListsSheet,
+): Promise<Written> {
+  const { settings, requirement, owned, formulas } = layout;
+  context.application.suspendApiCalculationUntilNextSync();
+  writeLists(context, lists);
+  cellsOfGround(ground).clear("Contents");
+  const general = settings.cells.map((cells) => cells.map(() => "General"));
+  enterCells(cellsOfGround(partOfGround(ground, settings.place)), settings.cells, general);
+  const table = addTable(ground, requirement, owned);
+  if (owned) addTable(ground, owned, requirement);
+  for (const { place, cells } of formulas) {
+    cellsOfGround(partOfGround(ground, place)).formulas = cells.map((row) => [...row]);
+  }
+  for (const [column, rule] of Object.entries(peopleRules(lists.source))) {
+    applyRule(table.columns.getItem(column).getDataBodyRange(), column, rule);
+  }
+  const range = table.getRange();
+  range.load("address");
+  await context.sync();
+  return { done: true, table: requirement.name, address: range.address };
+}
+
+/** Two tables below each other share their columns, which are as wide as the wider one asks. */
+function addTable(
+  ground: Ground,
+  { name, place, columns, rows }: TableLayout,
+  other: TableLayout | undefined,
+): Excel.Table {
+  const shared = columns.map(({ width, ...column }, i) => ({
+    ...column,
+    width: Math.max(width, other?.columns[i]?.width ?? 0),
+  }));
+  return tableOn(partOfGround(ground, place), name, shared, rows);
+}
