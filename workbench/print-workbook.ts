@@ -22,9 +22,9 @@ export function printWorkbook(
 /** How many formulas there were, and how many say something else now. */
 export function summaryOf(formulas: readonly CalculatedFormula[]): string {
   const own = formulas.filter((each) => each.callsAddIn);
-  const others = formulas.filter((each) => !each.callsAddIn && isChanged(each));
+  const others = formulas.filter((each) => !each.callsAddIn && isChanged(each)).length;
   const counted = own.length === 1 ? "1 CALS formula" : `${own.length} CALS formulas`;
-  const also = others.length > 0 ? `; ${others.length} that depend on them changed too` : "";
+  const also = others > 0 ? `; of the others, ${others} changed with them` : "";
   const changed = own.filter(isChanged).length;
   return `${counted}, ${changed} changed against the value in the file${also}`;
 }

@@ -22,7 +22,7 @@ export function formulaFromFile(formula: string): string {
 
 function nameFromFile(name: string): string {
   if (name.toUpperCase().startsWith(customPrefix.toUpperCase())) {
-    return `${namespace}.${name.slice(customPrefix.length)}`;
+    return `${namespace}.${name.slice(customPrefix.length).toUpperCase()}`;
   }
   return name.replace(/^_xlfn\.(?:_xlws\.)?|^_xlpm\./i, "");
 }

@@ -34,6 +34,14 @@ export const mayFillBlocks: ReadonlySet<string> = new Set(
     VSTACK WRAPCOLS WRAPROWS XLOOKUP`),
 );
 
+/** Old functions that want many cells where they take them, and answer one value. */
+export const takesMany: ReadonlySet<string> = new Set(
+  words(`
+    AND AVERAGE AVERAGEA AVERAGEIF AVERAGEIFS COLUMNS CONCAT COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS
+    HLOOKUP LARGE LOOKUP MATCH MAX MAXA MAXIFS MEDIAN MIN MINA MINIFS NPV OR PRODUCT RANK ROWS SMALL
+    STDEV SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT SUMSQ TEXTJOIN VAR VLOOKUP XOR`),
+);
+
 function words(text: string): string[] {
   return text.trim().split(/\s+/);
 }
