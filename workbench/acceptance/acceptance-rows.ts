@@ -70,7 +70,8 @@ function formulaOf(
   if (Object.keys(given).some((key) => !labels.includes(key))) return undefined;
   const args = labels.map((label) => (label in given ? literal(given[label]) : ""));
   if (args.includes(undefined)) return undefined;
-  const last = args.findLastIndex((arg) => arg !== "");
+  // what must be given may be blank, but Excel wants its comma
+  const last = labels.findLastIndex((label, i) => label in given || !parameters[i]!.optional);
   return `=${namespace}.${name}(${args.slice(0, last + 1).join(",")})`;
 }
 

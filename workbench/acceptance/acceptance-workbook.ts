@@ -68,7 +68,7 @@ function startSheet(): XlsxSheet {
     text(0, 0, "CALS for Excel: does it answer right in this Excel?", heading),
     ...instructions.map((line, index) => text(1 + index, 0, line)),
     text(5, 0, "All answers are right", bold),
-    calculated(5, 1, "=AND(Answers[Right],Blocks!$A$2:$A$2)", { ...bold, fill: "#FFF2CC" }),
+    calculated(5, 1, "=AND(Answers[Right],Blocks!$A$2)", { ...bold, fill: "#FFF2CC" }),
   ];
   return sheetOf("Start", cells, [520, 80]);
 }

@@ -32,8 +32,8 @@ function withoutCalls(tokens: FormulaToken[]): FormulaToken[] {
   const result: FormulaToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text } = tokens[at]!;
-    const name = kind === "name" ? text.toUpperCase() : "";
-    const end = name === spill || name === single ? closing(tokens, at + 1) : undefined;
+    const name = [spill, single].find((one) => isNamed(kind, text, one));
+    const end = name === undefined ? undefined : closing(tokens, at + 1);
     if (end === undefined) {
       result.push(tokens[at]!);
       continue;
@@ -47,6 +47,9 @@ function withoutCalls(tokens: FormulaToken[]): FormulaToken[] {
   }
   return result;
 }
+
+const isNamed = (kind: FormulaToken["kind"], text: string, name: string) =>
+  kind === "name" && text.toUpperCase() === name.toUpperCase();
 
 /** Where the bracket that opens there is closed; undefined if none opens, or it stays open. */
 function closing(tokens: readonly FormulaToken[], at: number): number | undefined {

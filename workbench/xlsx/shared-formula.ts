@@ -36,7 +36,7 @@ const isColon = (tokens: readonly FormulaToken[], at: number) =>
 /** `$A1`, `B`, `$3`: what has no dollar moves. */
 function moved(reference: string, rows: number, columns: number): string {
   const [, fixedColumn = "", column = "", fixedRow = "", row = ""] =
-    /^(\$?(?=[a-z]))([a-z]*)(\$?)(\d*)$/i.exec(reference) ?? [];
+    /^(\$?(?=[a-z]))?([a-z]*)(\$?)(\d*)$/i.exec(reference) ?? [];
   const at = column ? parseAddress(`${column}1`)?.column : undefined;
   const newColumn = at === undefined || fixedColumn ? at : at + columns;
   const newRow = row === "" || fixedRow ? Number(row) : Number(row) + rows;
