@@ -86,7 +86,7 @@ class Additions {
 
   part({ path, contentType, bytes }: PackagePart): void {
     this.zip.file(path, bytes);
-    if (contentType && !path.endsWith(".rels")) this.override(path, contentType);
+    if (contentType) this.override(path, contentType);
   }
 
   async change(path: string, change: (xml: string) => string): Promise<void> {

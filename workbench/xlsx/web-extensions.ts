@@ -15,7 +15,7 @@ export async function readWebExtensions(parts: PackageParts): Promise<PackagePar
   return Promise.all(
     paths.map(async (path) => ({
       path,
-      contentType: await parts.contentType(path),
+      contentType: path.endsWith(".rels") ? undefined : await parts.contentType(path),
       bytes: await parts.bytes(path),
     })),
   );
