@@ -96,7 +96,7 @@ export function aQuote(): XlsxContent {
     sheets: [groups, lists],
     names: [
       { name: "Total", formula: "=SUM(Groups[CALs])", comment: "All CALs", visible: true, sheet: undefined },
-      { name: "Rate", formula: "=0.19", comment: "", visible: false, sheet: "Lists" },
+      { name: "VatRate", formula: "=0.19", comment: "", visible: false, sheet: "Lists" },
     ],
     webExtensions: [],
   };
