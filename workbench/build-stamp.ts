@@ -48,7 +48,8 @@ export class BuildStamp {
           .sort()
           .forEach((name) => visit(join(path, name)));
       // the acceptance workbook is made with the build, not of it
-      else if (found && !path.endsWith(".xlsx")) hash.update(`${path}|${found.size}|${found.mtimeMs}\n`);
+      else if (found && !path.endsWith(".xlsx"))
+        hash.update(`${path}|${found.size}|${found.mtimeMs}\n`);
     };
     paths.forEach((path) => visit(join(this.root, path)));
     return hash.digest("hex");

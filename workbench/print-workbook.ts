@@ -72,6 +72,12 @@ function aligned(rows: readonly string[][]): string {
   const lines = rows.map((row) => row.map((text) => text.replace(/\s+/g, " ")));
   const widths = lines[0]!.map((_, c) => Math.max(...lines.map((row) => row[c]!.length)));
   return lines
-    .map((row) => `${row.map((text, c) => text.padEnd(widths[c]!)).join("  ").trimEnd()}\n`)
+    .map(
+      (row) =>
+        `${row
+          .map((text, c) => text.padEnd(widths[c]!))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
     .join("");
 }

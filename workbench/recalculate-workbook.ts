@@ -32,10 +32,7 @@ export interface Recalculation {
 const spareRows = 2000;
 
 /** Calculates the formulas of a workbook that call the add-in, and those that depend on them. */
-export async function recalculate(
-  content: XlsxContent,
-  dist?: string,
-): Promise<Recalculation> {
+export async function recalculate(content: XlsxContent, dist?: string): Promise<Recalculation> {
   const live = liveFormulas(content);
   if (live.size === 0) return { formulas: [], unimplemented: [], notKept: [] };
   const kit = startUniver();

@@ -17,7 +17,10 @@ export const workbookOf = (...sheets: XlsxSheet[]): XlsxContent => ({
   webExtensions: [],
 });
 
-export const cellsOf = (rows: readonly (readonly XlsxCell["value"][])[], at = { row: 0, column: 0 }) =>
+export const cellsOf = (
+  rows: readonly (readonly XlsxCell["value"][])[],
+  at = { row: 0, column: 0 },
+) =>
   rows.flatMap((line, r) =>
     line.flatMap((value, c): XlsxCell[] =>
       value === "" ? [] : [{ row: at.row + r, column: at.column + c, value }],
@@ -26,7 +29,8 @@ export const cellsOf = (rows: readonly (readonly XlsxCell["value"][])[], at = { 
 
 /** A quote as somebody might send it: two sheets, a table, names, a list, a spilled result. */
 export function aQuote(): XlsxContent {
-  const required = '=CALS.REQUIRED(Groups[[#This Row],[Edition]],Groups[[#This Row],[Users]],Groups[[#This Row],[Devices]])';
+  const required =
+    "=CALS.REQUIRED(Groups[[#This Row],[Edition]],Groups[[#This Row],[Users]],Groups[[#This Row],[Devices]])";
   const groups: XlsxSheet = {
     ...emptySheet("Groups of people"),
     cells: [
@@ -35,7 +39,13 @@ export function aQuote(): XlsxContent {
         ["2012 R2 Standard", 40, 25],
         ["Windows Server 2022 Standard", 10, 20],
       ]),
-      { row: 1, column: 3, value: 25, formula: required, array: { isDynamic: true, values: [[25]] } },
+      {
+        row: 1,
+        column: 3,
+        value: 25,
+        formula: required,
+        array: { isDynamic: true, values: [[25]] },
+      },
       { row: 2, column: 3, value: 7, formula: required, array: { isDynamic: true, values: [[7]] } },
     ].sort((a, b) => a.row - b.row || a.column - b.column),
     widths: new Map([
@@ -48,7 +58,12 @@ export function aQuote(): XlsxContent {
         validation: {
           rule: { list: { inCellDropDown: true, source: "=Lists!$A$1:$A$2" } },
           prompt: { message: "", showPrompt: true, title: "" },
-          errorAlert: { message: "Choose one", showAlert: true, style: "Warning", title: "Edition" },
+          errorAlert: {
+            message: "Choose one",
+            showAlert: true,
+            style: "Warning",
+            title: "Edition",
+          },
           ignoreBlanks: true,
         },
       },
@@ -95,7 +110,13 @@ export function aQuote(): XlsxContent {
   return {
     sheets: [groups, lists],
     names: [
-      { name: "Total", formula: "=SUM(Groups[CALs])", comment: "All CALs", visible: true, sheet: undefined },
+      {
+        name: "Total",
+        formula: "=SUM(Groups[CALs])",
+        comment: "All CALs",
+        visible: true,
+        sheet: undefined,
+      },
       { name: "VatRate", formula: "=0.19", comment: "", visible: false, sheet: "Lists" },
     ],
     webExtensions: [],

@@ -56,7 +56,20 @@ test("a workbook that was cut off, or in which bytes were changed", async () => 
 });
 
 /** What somebody may have put in the place of something in one of the parts. */
-const pieces = ["", "<", ">", '"', "&", "-1", "1e99", "A1:XFD1048576", "#REF!", "\u0000", "<f/>", "<v/>"];
+const pieces = [
+  "",
+  "<",
+  ">",
+  '"',
+  "&",
+  "-1",
+  "1e99",
+  "A1:XFD1048576",
+  "#REF!",
+  "\u0000",
+  "<f/>",
+  "<v/>",
+];
 
 test("a workbook in which something was changed inside a part", async () => {
   const paths = [...parts.keys()];

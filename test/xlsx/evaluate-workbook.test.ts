@@ -82,7 +82,12 @@ test("writes the new values and leaves all else as it was", async () => {
   expect(await others(after)).toEqual(await others(before));
   const again = await evaluate("--workbook", at("out.xlsx"), "--json");
   expect(again.err).toBe("evaluate: 3 CALS formulas, 0 changed against the value in the file\n");
-  expect(again.out.trim().split("\n").map((line) => JSON.parse(line) as object)).toEqual([
+  expect(
+    again.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as object),
+  ).toEqual([
     expect.objectContaining({ cell: "Data!B1", value: 25, before: 25, changed: false }),
     expect.objectContaining({
       cell: "Data!A2",
@@ -114,9 +119,17 @@ test("the input is overwritten only where --out names it, and that is said", asy
 });
 
 test.each<[what: string, args: () => string[], message: RegExp]>([
-  ["no such file", () => ["--workbook", at("nowhere.xlsx")], /cannot read .*nowhere.xlsx \(ENOENT\)/],
+  [
+    "no such file",
+    () => ["--workbook", at("nowhere.xlsx")],
+    /cannot read .*nowhere.xlsx \(ENOENT\)/,
+  ],
   ["no workbook", () => ["--workbook", __filename], /is not an xlsx workbook/],
-  ["no place to write", () => ["--workbook", at("in.xlsx"), "--out", at("no/out.xlsx")], /cannot write/],
+  [
+    "no place to write",
+    () => ["--workbook", at("in.xlsx"), "--out", at("no/out.xlsx")],
+    /cannot write/,
+  ],
   ["no name", () => ["--workbook"], /--workbook wants the name/],
   ["--out alone", () => ["--out", at("x.xlsx"), "=1"], /--out goes with --workbook/],
   ["a formula beside", () => ["--workbook", at("in.xlsx"), "=1"], /own formulas only/],

@@ -14,9 +14,17 @@ test.each([
   ["not in the name of a sheet", "'CALS.CAL(x'!A1+1", "'CALS.CAL(x'!A1+1"],
   ["not the name of a table's column", "T[CALS.CAL(]", "T[CALS.CAL(]"],
   ["newer functions of Excel", "XLOOKUP(1,A:A,B:B)", "_xlfn.XLOOKUP(1,A:A,B:B)"],
-  ["two with two prefixes", "SORT(FILTER(A1:A9,B1:B9))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,B1:B9))"],
+  [
+    "two with two prefixes",
+    "SORT(FILTER(A1:A9,B1:B9))",
+    "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,B1:B9))",
+  ],
   ["names that LET gives", "LET(x,A1,x*2)", "_xlfn.LET(_xlpm.x,A1,_xlpm.x*2)"],
-  ["names that LAMBDA gives", "MAP(A1:A2,LAMBDA(a,a+1))", "_xlfn.MAP(A1:A2,_xlfn.LAMBDA(_xlpm.a,_xlpm.a+1))"],
+  [
+    "names that LAMBDA gives",
+    "MAP(A1:A2,LAMBDA(a,a+1))",
+    "_xlfn.MAP(A1:A2,_xlfn.LAMBDA(_xlpm.a,_xlpm.a+1))",
+  ],
   ["what a formula spills", "SUM(A1#)", "SUM(_xlfn.ANCHORARRAY(A1))"],
 ])("in a file: %s", (_, formula, inFile) => {
   expect(formulaForFile(formula)).toBe(inFile);
@@ -39,7 +47,16 @@ const sheet = fc
 const atom = fc.oneof(
   text,
   sheet,
-  fc.constantFrom("A1", "$B$2:C9", "1.5", "TRUE", "#N/A", '{1,"CALS.CAL(";2,3}', "T[[#This Row],[CALS.CAL(]]", "A3#"),
+  fc.constantFrom(
+    "A1",
+    "$B$2:C9",
+    "1.5",
+    "TRUE",
+    "#N/A",
+    '{1,"CALS.CAL(";2,3}',
+    "T[[#This Row],[CALS.CAL(]]",
+    "A3#",
+  ),
 );
 const { formula } = fc.letrec<{ formula: string }>((tie) => ({
   formula: fc.oneof(
@@ -51,7 +68,9 @@ const { formula } = fc.letrec<{ formula: string }>((tie) => ({
         fc.array(tie("formula"), { maxLength: 4 }),
       )
       .map(([name, args]) => `${name}(${args.join(",")})`),
-    fc.tuple(tie("formula"), fc.constantFrom("+", "&", "<>", " * "), tie("formula")).map((all) => all.join("")),
+    fc
+      .tuple(tie("formula"), fc.constantFrom("+", "&", "<>", " * "), tie("formula"))
+      .map((all) => all.join("")),
     fc.tuple(tie("formula"), tie("formula")).map(([a, b]) => `LET(_v,${a},_v&${b})`),
   ),
 }));

@@ -72,7 +72,8 @@ describe.each(books)("a book %s", (name, open) => {
     const wanted = aWorkbook();
     const found = await filled(aWorkbook());
     // widths are told for every column that is used, and the grid rounds them to pixels
-    const widths = (content: XlsxContent) => content.sheets.map((sheet) => (sheet.widths = new Map()));
+    const widths = (content: XlsxContent) =>
+      content.sheets.map((sheet) => (sheet.widths = new Map()));
     expect(found.sheets[0]!.widths.get(0)).toBe(150);
     [wanted, found].forEach(widths);
     if (name === "in memory") {

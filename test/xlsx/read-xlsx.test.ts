@@ -68,7 +68,10 @@ test("what cannot be held is told, with the sheet it is on", async () => {
       "custom XML parts",
       "macros",
       "the part xl/novelty.xml",
-      "a filter on Data".replace("a filter", "array formulas entered with Ctrl+Shift+Enter, which spill here"),
+      "a filter on Data".replace(
+        "a filter",
+        "array formulas entered with Ctrl+Shift+Enter, which spill here",
+      ),
       "conditional formats on Data",
       "frozen panes on Data",
       "hidden columns on Data",
@@ -85,7 +88,8 @@ test("what cannot be held is told, with the sheet it is on", async () => {
 test("the parts that say which add-ins open with it are kept to the byte", async () => {
   const panes = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
   const extension = "http://schemas.microsoft.com/office/2011/relationships/webextension";
-  const property = '<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{0}"><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties></we:webextension>';
+  const property =
+    '<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{0}"><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties></we:webextension>';
   const file = await aPackage("<sheetData/>", {
     "[Content_Types].xml":
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml"/><Override PartName="/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+xml"/></Types>',
@@ -93,7 +97,8 @@ test("the parts that say which add-ins open with it are kept to the byte", async
       ["rId1", "officeDocument", "xl/workbook.xml"],
       ["rId2", panes, "/xl/webextensions/taskpanes.xml"],
     ),
-    "xl/webextensions/taskpanes.xml": "<wetp:taskpanes xmlns:wetp='x'><!-- as it is --></wetp:taskpanes>",
+    "xl/webextensions/taskpanes.xml":
+      "<wetp:taskpanes xmlns:wetp='x'><!-- as it is --></wetp:taskpanes>",
     "xl/webextensions/_rels/taskpanes.xml.rels": rels(["rId1", extension, "webextension1.xml"]),
     "xl/webextensions/webextension1.xml": property,
   });
@@ -120,10 +125,18 @@ test.each<[what: string, file: () => Promise<Uint8Array> | Uint8Array, message: 
   ["an old workbook", () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /Excel 97-2003/],
   [
     "a locked workbook",
-    () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from("EncryptedPackage", "utf16le")]),
+    () =>
+      Buffer.concat([
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+        Buffer.from("EncryptedPackage", "utf16le"),
+      ]),
     /^is encrypted; open it in Excel/,
   ],
-  ["half a zip", async () => (await aPackage("<sheetData/>")).slice(0, 500), /^is damaged: the zip/],
+  [
+    "half a zip",
+    async () => (await aPackage("<sheetData/>")).slice(0, 500),
+    /^is damaged: the zip/,
+  ],
   ["another zip", () => zipOf({ "a.txt": "a" }), /^is a zip file, but no xlsx workbook$/],
   [
     "an OpenDocument file",
@@ -131,13 +144,32 @@ test.each<[what: string, file: () => Promise<Uint8Array> | Uint8Array, message: 
     /^is an OpenDocument file \(ods\)/,
   ],
   ["XML that does not end", () => aPackage("<sheetData>"), /^is damaged: /],
-  ["a cell beyond the sheet", () => aPackage('<sheetData><row r="1"><c r="XFE1"/></row></sheetData>'), /named XFE1/],
-  ["a row that is none", () => aPackage('<sheetData><row r="9999999"/></sheetData>'), /a row is numbered 9999999/],
-  ["a text that is missing", () => aPackage('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'), /text 7/],
-  ["no number", () => aPackage('<sheetData><row><c r="A1"><v>x</v></c></row></sheetData>'), /cell A1 holds "x"/],
+  [
+    "a cell beyond the sheet",
+    () => aPackage('<sheetData><row r="1"><c r="XFE1"/></row></sheetData>'),
+    /named XFE1/,
+  ],
+  [
+    "a row that is none",
+    () => aPackage('<sheetData><row r="9999999"/></sheetData>'),
+    /a row is numbered 9999999/,
+  ],
+  [
+    "a text that is missing",
+    () => aPackage('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'),
+    /text 7/,
+  ],
+  [
+    "no number",
+    () => aPackage('<sheetData><row><c r="A1"><v>x</v></c></row></sheetData>'),
+    /cell A1 holds "x"/,
+  ],
   [
     "days from 1904",
-    () => aPackage("<sheetData/>", { "xl/workbook.xml": `<workbook xmlns="${main}"><workbookPr date1904="1"/></workbook>` }),
+    () =>
+      aPackage("<sheetData/>", {
+        "xl/workbook.xml": `<workbook xmlns="${main}"><workbookPr date1904="1"/></workbook>`,
+      }),
     /1904/,
   ],
 ])("a file that cannot be read says so: %s", async (_, file, message) => {
@@ -157,5 +189,7 @@ test("the quote has nothing that would be lost", async () => {
   const sheet = { ...emptySheet("A"), merges: [{ row: 0, column: 0, rows: 2, columns: 2 }] };
   const content = { ...aQuote(), sheets: [...aQuote().sheets, sheet] };
   expect((await readXlsx(await writeXlsx(content))).notKept).toEqual([]);
-  expect((await readXlsx(await writeXlsx(workbookOf(sheet)))).content.sheets[0]!.merges).toEqual(sheet.merges);
+  expect((await readXlsx(await writeXlsx(workbookOf(sheet)))).content.sheets[0]!.merges).toEqual(
+    sheet.merges,
+  );
 });

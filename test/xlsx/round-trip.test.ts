@@ -23,14 +23,27 @@ test("in the file are prefixes and the marks of dynamic arrays", async () => {
   expect(await partOf(file, "xl/metadata.xml")).toContain('fDynamic="1"');
   expect(await partOf(file, "[Content_Types].xml")).toContain("sheetMetadata+xml");
   expect(await partOf(file, "xl/tables/table1.xml")).toContain(
-    "<calculatedColumnFormula array=\"1\">_xldudf_CALS_REQUIRED(Groups[[#This Row],",
+    '<calculatedColumnFormula array="1">_xldudf_CALS_REQUIRED(Groups[[#This Row],',
   );
 });
 
 const value = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),
   fc.string({ unit: "grapheme", maxLength: 20 }),
-  fc.constantFrom("=1+1", "+1", "@x", "_x000D_", " a ", "\r\n\t", "#N/A", "1e3", "TRUE", "قيمة", "ソ", "𠮷"),
+  fc.constantFrom(
+    "=1+1",
+    "+1",
+    "@x",
+    "_x000D_",
+    " a ",
+    "\r\n\t",
+    "#N/A",
+    "1e3",
+    "TRUE",
+    "قيمة",
+    "ソ",
+    "𠮷",
+  ),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
   fc.boolean(),
   fc.constantFrom("#N/A", "#VALUE!", "#DIV/0!", "#SPILL!").map((error) => ({ error })),
@@ -86,10 +99,18 @@ const header = fc
   .filter((text) => text.trim() !== "");
 const workbook = fc
   .record({
-    names: fc.uniqueArray(name, { minLength: 1, maxLength: 3, selector: (one) => one.toLowerCase() }),
+    names: fc.uniqueArray(name, {
+      minLength: 1,
+      maxLength: 3,
+      selector: (one) => one.toLowerCase(),
+    }),
     sheets: fc.array(cells, { minLength: 3, maxLength: 3 }),
-    headers: fc.uniqueArray(header, { minLength: 1, maxLength: 4, selector: (one) => one.toLowerCase() }),
-    defined: fc.constantFrom("=Rates!$A$1", "=1.19", '="a&b"', "=CALS.CAL(\"2012\")"),
+    headers: fc.uniqueArray(header, {
+      minLength: 1,
+      maxLength: 4,
+      selector: (one) => one.toLowerCase(),
+    }),
+    defined: fc.constantFrom("=Rates!$A$1", "=1.19", '="a&b"', '=CALS.CAL("2012")'),
     isHidden: fc.boolean(),
   })
   .map(({ names, sheets, headers, defined, isHidden }): XlsxContent => ({
@@ -106,7 +127,9 @@ const workbook = fc
                 name: "Tabelle_ä",
                 rect: { row: 60, column: 2, rows: 3, columns: headers.length },
                 columns: headers.map((header, at) =>
-                  at === 1 ? { name: header, formula: "=Tabelle_ä[[#This Row],[x]]*2" } : { name: header },
+                  at === 1
+                    ? { name: header, formula: "=Tabelle_ä[[#This Row],[x]]*2" }
+                    : { name: header },
                 ),
                 style: "TableStyleLight1",
                 showHeaders: true,
@@ -117,7 +140,9 @@ const workbook = fc
               },
             ],
     })),
-    names: [{ name: "Größe", formula: defined, comment: "a & \"b\"", visible: true, sheet: names[0] }],
+    names: [
+      { name: "Größe", formula: defined, comment: 'a & "b"', visible: true, sheet: names[0] },
+    ],
     webExtensions: [],
   }));
 

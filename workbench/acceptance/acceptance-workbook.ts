@@ -19,8 +19,14 @@ export async function acceptanceWorkbook(): Promise<XlsxContent> {
   const rows = acceptanceRows(readMetadata(dist));
   const isBlock = (row: AcceptanceRow) => Array.isArray(row.expected);
   const content: XlsxContent = {
-    sheets: [startSheet(), answersSheet(rows.filter((row) => !isBlock(row))), blocksSheet(rows.filter(isBlock))],
-    names: [{ name: "AllRight", formula: "=Start!$B$6", comment: "", visible: true, sheet: undefined }],
+    sheets: [
+      startSheet(),
+      answersSheet(rows.filter((row) => !isBlock(row))),
+      blocksSheet(rows.filter(isBlock)),
+    ],
+    names: [
+      { name: "AllRight", formula: "=Start!$B$6", comment: "", visible: true, sheet: undefined },
+    ],
     webExtensions: [],
   };
   const { formulas, unimplemented, notKept } = await recalculate(content, dist);
@@ -132,9 +138,7 @@ function blocksSheet(rows: readonly AcceptanceRow[]): XlsxSheet {
     checks.push(calculated(row + 1, 0, `=AND(${answer}=${wanted})`));
     cells.push(checks.at(-1)!, calculated(row + 1, 1, formula));
     block.forEach((line, r) =>
-      line.forEach((value, c) =>
-        cells.push(text(row + 1 + r, 2 + widest + c, inWords(value))),
-      ),
+      line.forEach((value, c) => cells.push(text(row + 1 + r, 2 + widest + c, inWords(value)))),
     );
     row += size.rows + 2;
   }

@@ -4,6 +4,7 @@ import { formulaForUniver } from "./formula-for-univer";
 import { tokensOf } from "./formula-tokens";
 import { mendConstants } from "./mended-constants";
 import { mendFunctions } from "./mended-functions";
+import { mendIndex } from "./mended-index";
 import { mendLexer } from "./mended-lexer";
 import { mendResults } from "./mended-results";
 import { mendTables } from "./mended-tables";
@@ -20,6 +21,7 @@ export class MendedEngine {
     this.lexer = mendLexer(kit);
     mendConstants(kit);
     mendFunctions(kit);
+    mendIndex(kit);
     mendResults(kit);
     mendTables(kit);
   }

@@ -21,7 +21,8 @@ export async function completePackage(zip: JSZip, content: XlsxContent): Promise
       const part = `xl/tables/table${++tables}.xml`;
       zip.file(part, tablePart(table, tables));
       add.override(part, `${ofSheets}.table+xml`);
-      return add.relationship(path, `${ofOffice}/table`, `/${part}`);
+      // exceljs, and so whoever reads with it, does not find a table by its path from the root
+      return add.relationship(path, `${ofOffice}/table`, `../tables/table${tables}.xml`);
     });
     await add.change(path, (xml) => completeSheet(xml, sheet, ids));
   }

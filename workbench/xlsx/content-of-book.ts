@@ -13,7 +13,8 @@ export function contentOfBook(
   webExtensions: readonly PackagePart[] = [],
 ): XlsxContent {
   const sheets = state.book.sheets().map((info) => sheetOf(state, info));
-  const nameOf = (id: string | undefined) => state.book.sheets().find((each) => each.id === id)?.name;
+  const nameOf = (id: string | undefined) =>
+    state.book.sheets().find((each) => each.id === id)?.name;
   const names = state.names.map(({ sheetId, ...name }) => ({ ...name, sheet: nameOf(sheetId) }));
   return { sheets, names, webExtensions: [...webExtensions] };
 }

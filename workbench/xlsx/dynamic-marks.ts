@@ -51,11 +51,13 @@ export function needsMark(formula: string): boolean {
       return name.startsWith(`${namespace}.`) || mayFillBlocks.has(name);
     }
     const isSpan = kind === "operator" && text === ":";
-    const isColumn = kind === "brackets" && before?.kind === "name" && !/^\[\[?#This Row/i.test(text);
+    const isColumn =
+      kind === "brackets" && before?.kind === "name" && !/^\[\[?#This Row/i.test(text);
     if (!isSpan && !isColumn) return false;
     // all of it is one argument of a function that wants many cells
     const [first, last] = isSpan ? [at - 2, at + 2] : [at - 2, at + 1];
-    const isAlone = "(,".includes(beforeSheet(tokens, first) ?? "?") && ",)".includes(tokens[last]?.text ?? "?");
+    const isAlone =
+      "(,".includes(beforeSheet(tokens, first) ?? "?") && ",)".includes(tokens[last]?.text ?? "?");
     return !(isAlone && takesMany.has(around.at(-1) ?? ""));
   });
 }

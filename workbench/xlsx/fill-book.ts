@@ -27,9 +27,7 @@ export function fillBook(state: BookState, content: XlsxContent): string[] {
   }
   for (const { sheet, ...name } of content.names) {
     const sheetId = sheet === undefined ? undefined : ids.get(sheet);
-    notKept.push(
-      ...attempt(`the name ${name.name}`, () => state.addName({ ...name, sheetId })),
-    );
+    notKept.push(...attempt(`the name ${name.name}`, () => state.addName({ ...name, sheetId })));
   }
   return notKept;
 }
@@ -64,7 +62,8 @@ function runsOf(cells: readonly XlsxCell[]): XlsxCell[][] {
   for (const cell of cells) {
     if (cell.value === "" && !cell.formula) continue;
     const before = runs.at(-1)?.at(-1);
-    const goesOn = before && cell.row - before.row <= 1 && Math.abs(cell.column - before.column) < 200;
+    const goesOn =
+      before && cell.row - before.row <= 1 && Math.abs(cell.column - before.column) < 200;
     if (goesOn) runs.at(-1)!.push(cell);
     else runs.push([cell]);
   }
@@ -113,11 +112,13 @@ function formatted(cells: readonly XlsxCell[]): [Rect, CellFormat][] {
 }
 
 function addTable(state: BookState, sheetId: string, table: XlsxTable): string[] {
-  const { name, rect, columns, ...looks } = table;
-  if (!looks.showHeaders) return [`the table ${name}, which has no headers`];
+  const { name, rect, style, showHeaders, showTotals, showBandedRows } = table;
+  if (!showHeaders) return [`the table ${name}, which has no headers`];
   return attempt(`the table ${name} in ${formatAddress(rect)}`, () => {
     const added = state.addTable(sheetId, rect);
     state.renameTable(added, name);
+    const { showBandedColumns, showFilterButton } = table;
+    const looks = { style, showTotals, showBandedRows, showBandedColumns, showFilterButton };
     Object.assign(added, looks);
     state.book.tableChanged(added);
   });

@@ -41,7 +41,7 @@ export function liveFormulas(content: XlsxContent): Set<XlsxCell> {
     }
   }
   const words = wordsOf(content);
-  for (let before = -1; live.size > 0 && before !== live.size; ) {
+  for (let before = -1; live.size > 0 && before !== live.size;) {
     before = live.size;
     waiting = waiting.filter(({ sheet, cell, references }) => {
       if (!looksAt(references, sheet, words, places, new Set())) return true;
@@ -106,7 +106,8 @@ class LivePlaces {
       if (column < rect.column || column >= rect.column + rect.columns) continue;
       if (rect.rows < rows.size) {
         for (let r = rect.row; r < rect.row + rect.rows; r++) if (rows.has(r)) return true;
-      } else if ([...rows].some((row) => row >= rect.row && row < rect.row + rect.rows)) return true;
+      } else if ([...rows].some((row) => row >= rect.row && row < rect.row + rect.rows))
+        return true;
     }
     return false;
   }

@@ -91,7 +91,9 @@ export function elementsNotKept({ others, rows }: ScannedSheet): string[] {
 function detailsNotKept(element: XmlElement): string[] {
   const { name, attributes } = element;
   if (name === "sheetPr") {
-    return element.children.some((each) => each.name === "tabColor") ? ["the color of its tab"] : [];
+    return element.children.some((each) => each.name === "tabColor")
+      ? ["the color of its tab"]
+      : [];
   }
   if (name === "sheetProtection") {
     const hasPassword = attributes.password ?? attributes.hashValue;

@@ -41,10 +41,12 @@ export function readCells({ rows }: ScannedSheet, sources: CellSources): XlsxCel
         cell.formula = `=${formulaFromFile(text)}`;
         cell.value = value;
       }
-      const rect = formula.attributes.t === "array" ? parseAddress(formula.attributes.ref ?? "") : undefined;
+      const rect =
+        formula.attributes.t === "array" ? parseAddress(formula.attributes.ref ?? "") : undefined;
       if (rect && text !== undefined) {
         const isDynamic = sources.dynamic.has(attributes.cm ?? "");
-        if (!isDynamic) sources.onNotKept("array formulas entered with Ctrl+Shift+Enter, which spill here");
+        if (!isDynamic)
+          sources.onNotKept("array formulas entered with Ctrl+Shift+Enter, which spill here");
         cell.array = { isDynamic, values: blank(rect) };
         cell.array.values[0]![0] = value ?? "";
         if (rect.rows * rect.columns > 1) arrays.push({ rect, cell });
@@ -65,7 +67,8 @@ function textOf(cell: ScannedCell, masters: Map<string, ScannedCell>): string | 
     return formula;
   }
   const master = masters.get(attributes.si);
-  if (!master) throw damaged(`a formula refers to shared formula ${attributes.si}, which is missing`);
+  if (!master)
+    throw damaged(`a formula refers to shared formula ${attributes.si}, which is missing`);
   const shared = unescaped(master.formula!.text);
   return slide(shared, cell.row - master.row, cell.column - master.column);
 }
@@ -82,7 +85,8 @@ function typed(text: string, type: string, texts: readonly string[], at: string)
   switch (type) {
     case "s": {
       const shared = texts[Number(text)];
-      if (shared === undefined) throw damaged(`cell ${at} refers to text ${text}, which is missing`);
+      if (shared === undefined)
+        throw damaged(`cell ${at} refers to text ${text}, which is missing`);
       return shared;
     }
     case "str":

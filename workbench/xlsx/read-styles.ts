@@ -54,7 +54,9 @@ export function readStyles(tree: XmlElement | undefined): XlsxStyles {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
     const font = fonts[Number(fontId)];
     const fill = child(fills[Number(fillId)], "patternFill");
-    const hasBorder = borders[Number(borderId)]?.children.some(({ attributes }) => attributes.style);
+    const hasBorder = borders[Number(borderId)]?.children.some(
+      ({ attributes }) => attributes.style,
+    );
     if (hasBorder) notKept.set(index, "borders");
     const hasTheme = child(fill, "fgColor")?.attributes.theme ?? otherThanText(font);
     if (hasTheme) notKept.set(index, "colors of the theme");

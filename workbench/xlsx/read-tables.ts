@@ -18,7 +18,8 @@ export function readTable(tree: XmlElement): XlsxTable {
       ...(formula ? { formula: `=${formulaFromFile(unescaped(formula))}` } : {}),
     };
   });
-  if (columns.length !== rect.columns) throw damaged(`table ${name} has not a name for each column`);
+  if (columns.length !== rect.columns)
+    throw damaged(`table ${name} has not a name for each column`);
   const style = child(tree, "tableStyleInfo")?.attributes ?? {};
   return {
     name,

@@ -43,8 +43,9 @@ const visibilities: Readonly<Record<string, Visibility>> = {
  */
 export async function readXlsx(file: Uint8Array): Promise<OpenedXlsx> {
   const parts = await PackageParts.open(file);
-  const path = (await parts.relationships("")).find((each) => isOfType(each, "officeDocument"))
-    ?.target;
+  const path = (await parts.relationships("")).find((each) =>
+    isOfType(each, "officeDocument"),
+  )?.target;
   if (!path || !parts.has(path)) throw notAWorkbook(parts);
   if (/\.bin$/i.test(path)) throw new BadFile("is a binary workbook (xlsb); save it as xlsx");
   const workbook = readTree(await parts.text(path));
@@ -110,7 +111,9 @@ async function readSources(parts: PackageParts, relationships: readonly Relation
 const sharedText = (item: XmlElement) =>
   unescaped(
     item.children
-      .map((each) => (each.name === "r" ? (child(each, "t")?.text ?? "") : each.name === "t" ? each.text : ""))
+      .map((each) =>
+        each.name === "r" ? (child(each, "t")?.text ?? "") : each.name === "t" ? each.text : "",
+      )
       .join(""),
   );
 

@@ -36,7 +36,8 @@ export function referencesIn(formula: string): References {
       const sheet = kind === "name" ? text : text.slice(1, -1).replaceAll("''", "'");
       const reference = isSheet ? addressAt(tokens, at + 2) : undefined;
       if (reference) found.cells.push({ sheet, rect: reference.rect });
-      else if (tokens[at + 2]?.kind === "name") found.words.push(tokens[at + 2]!.text.toLowerCase());
+      else if (tokens[at + 2]?.kind === "name")
+        found.words.push(tokens[at + 2]!.text.toLowerCase());
       at = reference?.last ?? at + 2;
       continue;
     }
