@@ -2,6 +2,7 @@ import { UniverBook } from "./books/univer-book";
 import { reachOf } from "./books/formula-reach";
 import { startUniver } from "./books/univer-headless";
 import { builtAddIn } from "./built-add-in";
+import { sheetRows } from "./host/address";
 import { isErrorText } from "./host/cell-value";
 import { openAddIn } from "./host/node-add-in";
 import { SheetSizes } from "./sheet-sizes";
@@ -42,7 +43,7 @@ export async function recalculate(content: XlsxContent, dist?: string): Promise<
     const notKept = fillBook(addIn.host.state!, withConstants(content, live));
     const reaches = [...live].map(({ formula, row }) => {
       const { rows, columns } = reachOf(formula!);
-      return { rows: Math.max(rows, row) + spareRows, columns };
+      return { rows: Math.min(Math.max(rows, row) + spareRows, sheetRows), columns };
     });
     new SheetSizes(kit.api.getActiveWorkbook()!).stretchTo(...reaches);
     book.calculate();

@@ -5,7 +5,6 @@
 
 // a line end would become another; lone surrogates and the last two of the plane are no characters
 const unsafe =
-   
   /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9a-f]{4}_)/gi;
 
 export const escaped = (text: string) =>
