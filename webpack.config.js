@@ -59,7 +59,8 @@ export default async (_env, { mode }) => {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets", to: "assets" },
+          // the acceptance workbook is for whoever has the sources
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.xlsx"] } },
           {
             from: "manifest.xml",
             transform: (text) => text.toString().replaceAll(developmentAddress, address),

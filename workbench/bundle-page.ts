@@ -32,7 +32,7 @@ export async function bundledPage(): Promise<string> {
 
 function sources(): string {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const folder of ["page", "host", "host/objects", "books"]) {
+  for (const folder of ["page", "host", "host/objects", "books", "xlsx"]) {
     const files = readdirSync(join(root, "workbench", folder), { withFileTypes: true });
     for (const file of files.filter((each) => each.isFile())) {
       hash.update(file.name).update(readFileSync(join(root, "workbench", folder, file.name)));

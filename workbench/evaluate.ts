@@ -1,10 +1,9 @@
 // npm run --silent evaluate -- '=CALS.REQUIRED("Windows Server 2012 R2 Standard",40,25)'
 import { readCommandLine, usage } from "./evaluate-command-line";
+import { evaluateWorkbook } from "./evaluate-workbook";
 import { openEvaluator } from "./evaluator";
+import { misuse } from "./misuse";
 import { printAnswer } from "./print-answer";
-
-/** The command was not understood; a wrong formula is an answer, not misuse. */
-const misuse = 2;
 
 async function main(): Promise<number> {
   const command = await readCommandLine(process.argv.slice(2), process.stdin);
@@ -16,6 +15,7 @@ async function main(): Promise<number> {
     process.stderr.write(`evaluate: ${command.problem}\n`);
     return misuse;
   }
+  if ("workbook" in command) return evaluateWorkbook(command);
   const evaluator = await openEvaluator({ sheets: command.sheets });
   const answers = await Promise.all(command.formulas.map((one) => evaluator.evaluate(one)));
   const lines = command.formulas.map((one, index) =>

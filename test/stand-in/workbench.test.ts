@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Browser, chromium as playwright, FrameLocator, Page } from "playwright-core";
 import { chromium, chromiumArgs } from "../../workbench/chromium";
 import type {} from "../../workbench/page/workbench-handle";
@@ -159,6 +160,33 @@ test("the add-in hears of selections in the grid", async () => {
   await pane.locator("html[data-listening]").waitFor();
   await page.evaluate(() => window.workbench.select("F5:G6"));
   expect(await heard).toBe("F5:G6");
+});
+
+test("a workbook is saved as a file, and opened again in the place of another", async () => {
+  await page.evaluate(() => window.workbench.enter("Sheet1!H20", '=CALS.CAL("2012 R2 Standard")'));
+  expect((await cell("Sheet1!H20")).value).toBe("Windows Server 2012 CAL");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save" }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("Book1.xlsx");
+  const file = readFileSync(await saved.path());
+  await page.evaluate(() => window.workbench.enter("Sheet1!H20", "gone"));
+  const open = async (name: string, buffer: Buffer, says: RegExp) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Open" }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: "", buffer });
+    await page.locator("#status").filter({ hasText: says }).waitFor();
+  };
+  await open("saved.xlsx", file, /^Opened saved.xlsx/);
+  expect(await cell("Sheet1!H20")).toMatchObject({
+    value: "Windows Server 2012 CAL",
+    formula: '=CALS.CAL("2012 R2 Standard")',
+  });
+  await open("old.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /^old.xls is an Excel 97-2003/);
+  expect((await cell("Sheet1!H20")).value).toBe("Windows Server 2012 CAL");
 });
 
 test("nobody else was asked for anything", () => {

@@ -4,8 +4,10 @@ import { formulaForUniver } from "./formula-for-univer";
 import { tokensOf } from "./formula-tokens";
 import { mendConstants } from "./mended-constants";
 import { mendFunctions } from "./mended-functions";
+import { mendIndex } from "./mended-index";
 import { mendLexer } from "./mended-lexer";
 import { mendResults } from "./mended-results";
+import { mendTables } from "./mended-tables";
 import type { UniverKit } from "./univer-kit";
 
 /**
@@ -19,7 +21,9 @@ export class MendedEngine {
     this.lexer = mendLexer(kit);
     mendConstants(kit);
     mendFunctions(kit);
+    mendIndex(kit);
     mendResults(kit);
+    mendTables(kit);
   }
 
   /** Whether Excel would let the formula into a cell. */

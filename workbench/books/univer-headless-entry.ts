@@ -1,5 +1,5 @@
 // What univer-headless.ts bundles: Univer's engine and sheets without a screen.
-import { ICommandService, LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { ICommandService, LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import * as engine from "@univerjs/preset-sheets-node-core";
 import locale from "@univerjs/preset-sheets-node-core/locales/en-US";
@@ -20,5 +20,11 @@ export function startUniver(): UniverKit {
   }
   const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);
-  return { api, injector, core: { ICommandService }, engine, dispose: () => univer.dispose() };
+  const localeService = injector.get(LocaleService);
+  const dispose = () => {
+    univer.dispose();
+    // a second after a calculation began, it still wants to tell how far that has come
+    localeService.t = (key: string) => key;
+  };
+  return { api, injector, core: { ICommandService }, engine, dispose };
 }

@@ -2,11 +2,13 @@ import { UniverBook } from "../books/univer-book";
 import { FunctionsFile } from "../host/function-metadata";
 import { Host } from "../host/host";
 import { focusNotifications } from "../host/xdm-host";
+import { fileButtons } from "./file-buttons";
 import { workbenchHandle } from "./make-handle";
 import { PaneFrame } from "./pane-frame";
 import { startGrid } from "./start-grid";
 import { StatusLine } from "./status-line";
 import { UniverDisplay } from "./grid-display";
+import { WorkbookFile } from "./workbook-file";
 import type { WorkbenchHandle } from "./workbench-handle";
 
 const element = (id: string) => document.getElementById(id)!;
@@ -48,6 +50,10 @@ async function open(): Promise<WorkbenchHandle> {
     setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
   });
   setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const [openButton, saveButton] = [element("open-file"), element("save-file")];
+  fileButtons({ open: openButton, save: saveButton }, new WorkbookFile(host.state!), (text) =>
+    status.tell(text),
+  );
   frame.open();
   return workbenchHandle({ book, host, setTheme });
 }
