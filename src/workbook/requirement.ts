@@ -74,7 +74,7 @@ function remoteRows({ remote }: Questionnaire): readonly RequirementRow[] {
 function deviceRows(questionnaire: Questionnaire): readonly RequirementRow[] {
   const { devices } = questionnaire;
   if (!isTyped(devices.devices)) return [];
-  const kind = text("employee's device");
+  const kind = text("network printer or scanner");
   const required = ask("NEEDED", kind, cell("Planned devices"), cell("Server"));
   return [
     {
