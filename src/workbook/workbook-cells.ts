@@ -44,7 +44,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   names.load("items/name,items/formula");
   await context.sync();
   const found = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
+    // With the cells that only have a look: an empty text may stand in them, and a format to keep.
+    const used = sheet.getUsedRangeOrNullObject();
     used.load("rowIndex,columnIndex,rowCount,columnCount,hasSpill");
     sheet.names.load("items/name,items/formula");
     return { sheet, used };

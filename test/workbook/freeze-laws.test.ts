@@ -19,8 +19,10 @@ const plainFormula = fc.constantFrom(
   "=CALS.REQUIRED(\nA1,\n B1)",
 );
 const spillFormula = fc.constant("=CALS.EDITIONS(A1)");
+/** Excel has no negative 0. */
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0);
 const value = fc.oneof(
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  number,
   fc.boolean(),
   fc.string().map((text) => `'${text}`),
   fc.constantFrom("#N/A", "'=1+1", "'#N/A", ""),

@@ -1,4 +1,4 @@
-import { refuse } from "./disturb";
+import { refuseOnce } from "./disturb";
 import {
   calculate,
   everything,
@@ -198,9 +198,9 @@ describe("When Excel stops half-way", () => {
   });
 
   it.each([
-    ["writing cells", () => refuse(Range, "Formulas", "set")],
-    ["writing formats", () => refuse(Range, "NumberFormat", "set")],
-    ["writing the record", () => refuse(CustomXmlParts, "Add")],
+    ["writing cells", () => refuseOnce(Range, "Formulas", "set")],
+    ["writing formats", () => refuseOnce(Range, "NumberFormat", "set")],
+    ["writing the record", () => refuseOnce(CustomXmlParts, "Add")],
   ])("while %s, all is as it was", async (_what, disturb) => {
     const before = await everything(book);
     disturb();

@@ -1,4 +1,4 @@
-import { refuse } from "./disturb";
+import { refuseOnce } from "./disturb";
 import { calculate, everything, protect, recordText, withoutFormulas } from "./freezing";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { lookAtPreparation, prepareForSharing } from "../../src/workbook/prepare-for-sharing";
@@ -70,9 +70,9 @@ describe("Preparing a workbook for sharing", () => {
   });
 
   it.each([
-    ["writing cells", () => refuse(Range, "Formulas", "set")],
-    ["deleting settings", () => refuse(Setting, "Delete")],
-    ["switching the start off", () => refuseOnce()],
+    ["writing cells", () => refuseOnce(Range, "Formulas", "set")],
+    ["deleting settings", () => refuseOnce(Setting, "Delete")],
+    ["switching the start off", () => refuseOnce(StartupService, "SetAppRuntimeStartState")],
   ])("while %s, Excel stops, and all is as it was", async (_what, disturb) => {
     const before = await everything(book);
     disturb();
@@ -81,5 +81,3 @@ describe("Preparing a workbook for sharing", () => {
     expect(await everything(book)).toEqual(before);
   });
 });
-
-const refuseOnce = () => refuse(StartupService, "SetAppRuntimeStartState");

@@ -1,4 +1,4 @@
-import { refuse } from "./disturb";
+import { refuseOnce } from "./disturb";
 import { calculate, everything, protect } from "./freezing";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { lookAtRepair, repair, withoutPrefix } from "../../src/workbook/repair";
@@ -75,7 +75,7 @@ describe("Repairing", () => {
   it("puts everything back when Excel stops half-way", async () => {
     await broken();
     const before = await everything(book);
-    refuse(Range, "Formulas", "set");
+    refuseOnce(Range, "Formulas", "set");
     await expect(repair()).rejects.toThrow(/internal error/);
     jest.restoreAllMocks();
     expect(await everything(book)).toEqual(before);

@@ -1,4 +1,4 @@
-import { refuse } from "./disturb";
+import { refuseOnce } from "./disturb";
 import {
   calculate,
   everything,
@@ -257,7 +257,7 @@ it.each([["Formulas"], ["NumberFormat"]] as const)(
     await book.put("E2", [["User"]]);
     const { changed } = await lookAtThaw();
     const before = await everything(book);
-    refuse(Range, member, "set");
+    refuseOnce(Range, member, "set");
     await expect(thaw({ changed: "thaw", agreed: changed })).rejects.toThrow(/internal error/);
     jest.restoreAllMocks();
     expect(await everything(book)).toEqual(before);

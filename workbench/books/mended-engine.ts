@@ -6,6 +6,7 @@ import { mendConstants } from "./mended-constants";
 import { mendFunctions } from "./mended-functions";
 import { mendLexer } from "./mended-lexer";
 import { mendResults } from "./mended-results";
+import { mendTables } from "./mended-tables";
 import type { UniverKit } from "./univer-kit";
 
 /**
@@ -20,6 +21,7 @@ export class MendedEngine {
     mendConstants(kit);
     mendFunctions(kit);
     mendResults(kit);
+    mendTables(kit);
   }
 
   /** Whether Excel would let the formula into a cell. */

@@ -25,6 +25,7 @@ export interface UniverKit {
     | "IActiveDirtyManagerService"
     | "IFormulaRuntimeService"
     | "IFunctionService"
+    | "ISuperTableService"
     | "LexerNode"
     | "LexerTreeBuilder"
     | "NumberValueObject"
