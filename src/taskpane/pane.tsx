@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lastAsked, onAsked } from "./asked-room";
 import { ExplainRoom } from "./explain-room";
 import { IsPreview } from "./is-preview";
 import { PaneFooter, PaneHeader } from "./pane-frame";
 import { PricingRoom } from "./pricing-room";
 import { Room } from "./room";
+import { ShareRoom } from "./share-room";
 import { useTheme } from "./theme";
 import { WorksheetRoom } from "./worksheet-room";
 
@@ -13,6 +15,7 @@ const rooms = [
   { id: "pricing", tab: "Prices", Content: PricingRoom },
   { id: "worksheet", tab: "Worksheet", Content: WorksheetRoom },
   { id: "explain", tab: "Explain", Content: ExplainRoom },
+  { id: "share", tab: "Share", Content: ShareRoom },
 ] as const;
 
 const useStyles = makeStyles({
@@ -24,6 +27,10 @@ export function Pane({ isPreview }: { isPreview: boolean }) {
   const styles = useStyles();
   const { theme, colorScheme } = useTheme();
   const [chosen, choose] = useState<string>(rooms[0].id);
+  const asked = useSyncExternalStore(onAsked, lastAsked);
+  useEffect(() => {
+    if (asked) choose(asked.room);
+  }, [asked]);
   return (
     <IsPreview.Provider value={isPreview}>
       <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme }}>

@@ -88,6 +88,7 @@ const anyControl = {
   Prices: "Insert at selected cell",
   Worksheet: "Insert CAL worksheet",
   Explain: "Read cell",
+  Share: "Prepare for sharing",
 } as const;
 /** More stops than any room has: the focus would be going round in circles. */
 const most = 100;
