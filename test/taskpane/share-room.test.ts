@@ -102,7 +102,7 @@ describe("Share this workbook", () => {
 
   test("Prepare for sharing takes out what asks for the add-in, and lists what remains", async () => {
     const { host, book } = excel;
-    host.startup.state = "Active";
+    host.startup.state = "Background";
     host.state!.settings.set("CALS.pricingTable.1", "{}");
     const name = { name: "Need", formula: "=CALS.FITS(1)", comment: "", visible: true };
     host.state!.names.push({ ...name, sheetId: undefined });

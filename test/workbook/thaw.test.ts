@@ -63,6 +63,21 @@ describe("Thawing", () => {
     expect(await book.formulas("C2:C4")).toEqual(column);
   });
 
+  it("takes thousands of formulas at once", async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => i + 1);
+    await book.put(
+      "A1:A2000",
+      rows.map((row) => [row]),
+    );
+    const column = rows.map((row) => [`=CALS.REQUIRED("2022 Standard",A${row})`]);
+    await book.put("C1:C2000", column);
+    await freeze("workbook");
+    const numbers = await withoutFormulas(book, "C1:C2000");
+    expect(numbers[1999][0]).toBe(column[1999][0].length + 0.1);
+    expect((await thaw(keep)).sheets).toEqual([{ sheet: "Sheet1", formulas: 2000 }]);
+    expect(await book.formulas("C1:C2000")).toEqual(column);
+  });
+
   it("with nothing frozen does nothing", async () => {
     expect(await thaw(keep)).toMatchObject({ sheets: [], changed: [], moved: [], lost: [] });
   });

@@ -35,7 +35,7 @@ export class PaneService extends HostObject {
 
 /** `Office.addin.setStartupBehavior` and `getStartupBehavior`. */
 export class StartupService extends HostObject {
-  /** "Active" where the add-in is to start with the workbook. */
+  /** "Background" where the add-in is to start with the workbook. */
   state = "Inactive";
 
   GetAppRuntimeStartState(): string {

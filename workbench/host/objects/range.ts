@@ -200,6 +200,11 @@ export class Range extends RangePlace<Range> {
       : this.rect;
   }
 
+  /** office.js asks this before it writes more than 1,500 cells, which it does in pieces. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.rect.rows || columns !== this.rect.columns) throw invalidArgument(wrongSize);
+  }
+
   refuseProtected(): void {
     if (!this.context.state.protectedSheets.has(this.sheetId)) return;
     throw accessDenied();
