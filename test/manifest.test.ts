@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ribbonFunctions } from "../src/taskpane/asked-room";
 import { checkManifest } from "./support/check-manifest";
 
 const root = join(__dirname, "..");
@@ -26,6 +27,13 @@ describe("the manifest", () => {
     expect(files).toContain("addin.js");
     expect(files.filter((path) => !existsSync(join(root, "dist", path)))).toEqual([]);
   });
+});
+
+test("every function that a button runs is one of the add-in's", () => {
+  const named = [...manifest.matchAll(/<FunctionName>(.*)<\/FunctionName>/g)].map(
+    ([, name]) => name,
+  );
+  expect(named.sort()).toEqual(Object.keys(ribbonFunctions).sort());
 });
 
 /** What a careless edit does to the real manifest, and what the checker then says. */
@@ -196,6 +204,13 @@ const broken: [what: string, from: string | RegExp, to: string, says: string | R
     /<Description DefaultValue="[^"]*"/,
     `<Description DefaultValue="${"a".repeat(251)}"`,
     "the text of Description has 251 characters; 250 are allowed.",
+  ],
+  ["a menu without items", /<Items>[^]*<\/Items>/, "", "<Control> of type Menu lacks <Items>."],
+  [
+    "a button that runs nothing",
+    "<FunctionName>CALS.Thaw</FunctionName>",
+    "",
+    "<Action> of type ExecuteFunction lacks <FunctionName>.",
   ],
   [
     "another namespace",

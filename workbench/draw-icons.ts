@@ -8,8 +8,9 @@ import { chromium, chromiumArgs } from "./chromium";
 
 /** The large drawing turns to mush below 32 pixels, so 16 has one of its own. */
 const drawings = [
-  { drawing: "icon-small.svg", sizes: [16] },
-  { drawing: "icon.svg", sizes: [32, 64, 80, 128] },
+  { drawing: "icon-small.svg", name: "icon", sizes: [16] },
+  { drawing: "icon.svg", name: "icon", sizes: [32, 64, 80, 128] },
+  { drawing: "icon-freeze.svg", name: "icon-freeze", sizes: [16, 32, 80] },
 ];
 const assets = new URL("../assets/", import.meta.url);
 
@@ -18,14 +19,15 @@ const browser = await playwright.launch({
   args: chromiumArgs,
 });
 const page = await browser.newPage();
-for (const { drawing, sizes } of drawings) {
+for (const { drawing, name, sizes } of drawings) {
   const svg = readFileSync(new URL(drawing, assets), "utf8");
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(`<style>*{margin:0}svg{display:block;width:100vw}</style>${svg}`);
     const png = await page.screenshot({ omitBackground: true });
-    writeFileSync(new URL(`icon-${size}.png`, assets), png);
-    console.log(`assets/icon-${size}.png from ${drawing}`);
+    const file = `${name}-${size}.png`;
+    writeFileSync(new URL(file, assets), png);
+    console.log(`assets/${file} from ${drawing}`);
   }
 }
 await browser.close();

@@ -1,4 +1,5 @@
 // Part of the one bundle: waits until the pane is shown, then loads it. Functions never wait for it.
+import { askFor, ribbonFunctions, type Asked } from "./asked-room";
 import { tellTrouble } from "./pane-trouble";
 
 /** What office.js tells when it is ready. Its types leave out that a shared runtime may start hidden. */
@@ -22,12 +23,22 @@ function tellSilence(): void {
 
 async function openWhenShown(ready: Ready): Promise<void> {
   opened = true;
+  for (const [name, asked] of Object.entries(ribbonFunctions)) {
+    Office.actions.associate(name, (event?: Office.AddinCommands.Event) => showRoom(asked, event));
+  }
   if (ready.addin?.visibilityMode !== "Hidden") return open(ready);
   const stop = await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
     if (visibilityMode !== Office.VisibilityMode.taskpane) return;
     void stop();
     void open(ready);
   });
+}
+
+/** A button of the ribbon only opens the pane at its command: that says first what it would do. */
+async function showRoom(asked: Asked, event?: Partial<Office.AddinCommands.Event>): Promise<void> {
+  askFor(asked);
+  await Office.addin.showAsTaskpane();
+  event?.completed?.();
 }
 
 async function open({ host }: Ready): Promise<void> {

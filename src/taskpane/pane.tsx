@@ -1,11 +1,13 @@
-import { useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lastAsked, onAsked } from "./asked-room";
 import { ExplainRoom } from "./explain-room";
 import { IsPreview } from "./is-preview";
 import { PaneFooter, PaneHeader } from "./pane-frame";
 import { PeopleRoom } from "./people-room";
 import { PricingRoom } from "./pricing-room";
 import { Room } from "./room";
+import { ShareRoom } from "./share-room";
 import { useTheme } from "./theme";
 import { WorksheetRoom } from "./worksheet-room";
 
@@ -15,6 +17,7 @@ const rooms = [
   { id: "people", tab: "People", Content: PeopleRoom },
   { id: "worksheet", tab: "Worksheet", Content: WorksheetRoom },
   { id: "explain", tab: "Explain", Content: ExplainRoom },
+  { id: "share", tab: "Share", Content: ShareRoom },
 ] as const;
 
 const useStyles = makeStyles({
@@ -26,6 +29,10 @@ export function Pane({ isPreview }: { isPreview: boolean }) {
   const styles = useStyles();
   const { theme, colorScheme } = useTheme();
   const [chosen, choose] = useState<string>(rooms[0].id);
+  const asked = useSyncExternalStore(onAsked, lastAsked);
+  useEffect(() => {
+    if (asked) choose(asked.room);
+  }, [asked]);
   return (
     <IsPreview.Provider value={isPreview}>
       <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme }}>

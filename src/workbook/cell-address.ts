@@ -30,6 +30,20 @@ export function addressOf({ row, column, rows, columns }: Place): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** The cells of an address such as "B2:D9" or "B:B", or nothing. */
+export function placeOf(address: string): Place | undefined {
+  const ends = address.split(":").map((end) => /^\$?([A-Z]*)\$?(\d*)$/i.exec(end));
+  const [first, last] = [ends[0], ends[ends.length - 1]];
+  if (!first || !last) return undefined;
+  const columns = [first, last].map(([, letters]) => (letters ? columnOf(letters) : undefined));
+  const rows = [first, last].map(([, , digits]) => (digits ? Number(digits) - 1 : undefined));
+  const row = Math.min(rows[0] ?? 0, rows[1] ?? 0);
+  const column = Math.min(columns[0] ?? 0, columns[1] ?? 0);
+  const lastRow = Math.max(rows[0] ?? 0, rows[1] ?? sheetSize.rows - 1);
+  const lastColumn = Math.max(columns[0] ?? 0, columns[1] ?? sheetSize.columns - 1);
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
 /** "Sheet1!" of "Sheet1!A1:B2", and "" of "A1:B2". */
 export const sheetPrefix = (address: string): string =>
   address.slice(0, address.lastIndexOf("!") + 1);

@@ -22,6 +22,20 @@ describe.each(bothBooks)("a workbook %s", (_, openBook) => {
     batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
   ) => run((context) => batch(context.workbook.worksheets.getActiveWorksheet(), context));
 
+  test("more cells than office.js writes in one piece", async () => {
+    const values = Array.from({ length: 1000 }, (_, i) => [i, `row ${i}`]);
+    const last = await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:B1000").values = values;
+      const range = sheet.getRange("A1000:B1000");
+      range.load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(last).toEqual([values[999]]);
+    const wrong = onSheet(async (sheet) => void (sheet.getRange("A1:B999").values = values));
+    await expect(wrong).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
   test("ranges from ranges", async () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange("B2:D5");

@@ -29,6 +29,7 @@ export function checkManifest(xml: string, { version, file }: Surroundings): str
     ...checkSharedRuntime(all),
     ...checkAddresses(all),
     ...checkIcons(all, file),
+    ...checkControls(all),
     ...checkLengths(root, all),
     ...checkNamespace(all),
   ];
@@ -164,6 +165,25 @@ function checkSharedRuntime(all: Element[]): string[] {
     found.push(say(start, "<DefaultSettings> must open the page of the shared runtime."));
   }
   return found;
+}
+
+/** A button does something, a menu has items that do; only functions have names. */
+function checkControls(all: Element[]): string[] {
+  const needed: Record<string, string> = { Button: "Action", Menu: "Items" };
+  const controls = all.filter(({ name }) => name === "Control");
+  const actions = all.filter(({ name }) => name === "Action");
+  return [
+    ...controls.flatMap((control) => {
+      const kind = control.attributes["xsi:type"];
+      const missing = needed[kind];
+      if (missing && child(control, missing)) return [];
+      return [say(control, `<Control> of type ${kind} lacks <${missing ?? "a known type"}>.`)];
+    }),
+    ...actions
+      .filter((action) => action.attributes["xsi:type"] === "ExecuteFunction")
+      .filter((action) => !child(action, "FunctionName")?.text.trim())
+      .map((action) => say(action, "<Action> of type ExecuteFunction lacks <FunctionName>.")),
+  ];
 }
 
 /** The elements whose DefaultValue, or text, is an address. */

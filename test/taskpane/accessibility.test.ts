@@ -109,6 +109,7 @@ const anyControl = {
   People: "Insert with live formulas",
   Worksheet: "Insert CAL worksheet",
   Explain: "Read cell",
+  Share: "Prepare for sharing",
 } as const;
 /** More stops than any room has: the focus would be going round in circles. */
 const most = 400;

@@ -7,7 +7,9 @@ afterAll(() => browser.close());
 
 /** office.js as far as the start of the add-in needs it. */
 const office = (ready: string) => `
+  ribbon = {};
   Office = { onReady: () => ${ready}, context: {}, VisibilityMode: { taskpane: "Taskpane" },
+    actions: { associate: (name, run) => (ribbon[name] = run) },
     addin: { onVisibilityModeChanged: async (tell) => ((show = tell), async () => {}) } };
   CustomFunctions = { associate() {} };`;
 

@@ -67,6 +67,8 @@ export class PaneInExcel {
     }
     book.renameSheet(sheet, "Sheet1");
     host.state!.settings.clear();
+    host.state!.customXmlParts.clear();
+    host.state!.names.length = 0;
   }
 
   enter = (room: string) => this.pane.getByRole("tab", { name: room }).click();

@@ -1,7 +1,7 @@
 import AxeSource from "axe-core";
 import type { Page } from "playwright-core";
 
-export const rooms = ["Prices", "People", "Worksheet", "Explain"] as const;
+export const rooms = ["Prices", "People", "Worksheet", "Explain", "Share"] as const;
 
 export async function enter(page: Page, room: (typeof rooms)[number]): Promise<void> {
   await page.getByRole("tab", { name: room }).click();

@@ -9,6 +9,20 @@ export function refuse<T>(object: { prototype: T }, member: keyof T & string, ac
   else jest.spyOn(object.prototype as any, member).mockImplementation(refusal);
 }
 
+/** Excel refuses this once, and is well again. */
+export function refuseOnce<T>(
+  object: { prototype: T },
+  member: keyof T & string,
+  access?: "set",
+): void {
+  const refusal = () => {
+    throw new ApiError("GeneralException", "There was an internal error.", 500);
+  };
+  const { prototype } = object as any;
+  const spy = access ? jest.spyOn(prototype, member, access) : jest.spyOn(prototype, member);
+  spy.mockImplementationOnce(refusal);
+}
+
 /** As if a person did something while the add-in waits for Excel: once, at the time of this call. */
 export function meanwhile<T>(
   object: { prototype: T },

@@ -1,7 +1,8 @@
-import { contains, overlaps, parseAddress, Rect } from "./address";
+import { contains, formatAddress, overlaps, parseAddress, quoteSheet, Rect } from "./address";
 import { alreadyExists, invalidArgument, invalidOperation } from "./api-error";
 import { Book, NameState, TableState, Validation } from "./book";
 import { sameName } from "./host-object";
+import { Shift, shifted } from "./shifted";
 
 interface ValidatedCells {
   sheetId: string;
@@ -16,6 +17,15 @@ export interface PivotTableState {
   rect: Rect;
 }
 
+/** A rule of colors, as far as its formula. */
+export interface ConditionalFormatState {
+  id: string;
+  sheetId: string;
+  rect: Rect;
+  type: string;
+  formula: string;
+}
+
 /** What the host keeps of a workbook beside its cells. */
 export class BookState {
   readonly tables: TableState[] = [];
@@ -25,6 +35,10 @@ export class BookState {
   /** Later ones lie over earlier ones. */
   validations: ValidatedCells[] = [];
   pivotTables: PivotTableState[] = [];
+  conditionalFormats: ConditionalFormatState[] = [];
+  /** By their ids. */
+  readonly customXmlParts = new Map<string, string>();
+  nextPartId = 1;
   isStructureProtected = false;
   private merges: { sheetId: string; rect: Rect }[] = [];
   private nextTableId = 1;
@@ -141,6 +155,7 @@ export class BookState {
     this.validations = this.validations.filter((v) => v.sheetId !== sheetId);
     this.merges = this.merges.filter((m) => m.sheetId !== sheetId);
     this.pivotTables = this.pivotTables.filter((p) => p.sheetId !== sheetId);
+    this.conditionalFormats = this.conditionalFormats.filter((f) => f.sheetId !== sheetId);
     this.protectedSheets.delete(sheetId);
   }
 
@@ -149,6 +164,7 @@ export class BookState {
     const moving = this.movedBy(sheetId, rect, shift, grown);
     this.book.insertCells(sheetId, rect, shift);
     this.shift(moving, sheetId, rect, shift, shift === "down" ? rect.rows : rect.columns);
+    this.moveNames(sheetId, rect, shift);
   }
 
   deleteCells(sheetId: string, rect: Rect, shift: "up" | "left", shrunk?: TableState): void {
@@ -156,6 +172,29 @@ export class BookState {
     this.book.deleteCells(sheetId, rect, shift);
     const way = shift === "up" ? "down" : "right";
     this.shift(moving, sheetId, rect, way, shift === "up" ? -rect.rows : -rect.columns);
+    this.moveNames(sheetId, rect, shift);
+  }
+
+  /** A name follows its cells. */
+  sheetRenamed(before: string, after: string): void {
+    for (const name of this.names) {
+      const rect = parseAddress(name.formula.slice(1));
+      if (rect?.sheet && sameName(rect.sheet, before)) this.pointName(name, after, rect);
+    }
+  }
+
+  private moveNames(sheetId: string, at: Rect, shift: Shift): void {
+    const own = this.book.sheets().find(({ id }) => id === sheetId)!.name;
+    for (const name of this.names) {
+      const rect = parseAddress(name.formula.slice(1));
+      if (!rect?.sheet || !sameName(rect.sheet, own)) continue;
+      this.pointName(name, own, shifted(rect, at, shift));
+    }
+  }
+
+  private pointName(name: NameState, sheet: string, rect: Rect | undefined): void {
+    name.formula = `=${quoteSheet(sheet)}!${rect ? formatAddress(rect, true) : "#REF!"}`;
+    this.book.nameChanged(name);
   }
 
   private movedBy(

@@ -18,6 +18,10 @@ export const requirementSets: Readonly<Record<string, string>> = {
   RichApiRuntimeFlag: "1.2",
 };
 
+/** The RichApi message that runs one of the functions of `Office.actions`. */
+const actionCategory = 2;
+const dispatchAction = 1000;
+
 export interface HostOptions {
   /** Left out where only custom functions are wanted, as in `evaluate`. */
   book?: Book | undefined;
@@ -37,6 +41,8 @@ export class Host {
   readonly documentSettings = new Map<string, string>();
   readonly customFunctions = new CustomFunctions((messages) => this.xdm.push(messages));
   readonly pane: PaneService;
+  /** Whether the add-in starts with the workbook. */
+  readonly startup = new StartupService();
   /** Tables, names and the like of the workbook. */
   readonly state: BookState | undefined;
   readonly xdm: XdmHost;
@@ -52,7 +58,7 @@ export class Host {
       "Microsoft.ExcelServices.CustomFunctions": this.customFunctions.service,
       "Microsoft.InternalService.AddinInternalService": new ActionHandlers(),
       "Microsoft.AppRuntime.AppRuntimeService": this.pane,
-      "Microsoft.AppRuntime.AppRuntimePersistenceService": new StartupService(),
+      "Microsoft.AppRuntime.AppRuntimePersistenceService": this.startup,
     };
     const { book } = options;
     this.state = book && new BookState(book);
@@ -73,6 +79,12 @@ export class Host {
       onNotify: options.onNotify,
       onGap,
     });
+  }
+
+  /** The person presses a button of the ribbon that runs a function. */
+  press(functionName: string): void {
+    const message = JSON.stringify([functionName, "{}"]);
+    this.xdm.push([[actionCategory, dispatchAction, "", message, 0]]);
   }
 
   private workbook(book: Book, state: BookState): Workbook {

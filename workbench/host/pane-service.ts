@@ -35,7 +35,8 @@ export class PaneService extends HostObject {
 
 /** `Office.addin.setStartupBehavior` and `getStartupBehavior`. */
 export class StartupService extends HostObject {
-  private state = "Inactive";
+  /** "Background" where the add-in is to start with the workbook. */
+  state = "Inactive";
 
   GetAppRuntimeStartState(): string {
     return this.state;

@@ -1,14 +1,16 @@
 import { asKept } from "../../books/formula-text";
-import { intersection, Rect } from "../address";
-import { accessDenied, ApiError, invalidArgument } from "../api-error";
+import { intersection, overlaps, Rect } from "../address";
+import { accessDenied, ApiError, HostEmulationGap, invalidArgument } from "../api-error";
 import { CellInput } from "../book";
 import { entered } from "../cell-input";
 import { textOf } from "../cell-text";
 import { CellValue, isErrorText } from "../cell-value";
 import { sameName } from "../host-object";
+import { ConditionalFormats } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import { MergedAreas } from "./merged-areas";
 import { PivotTables } from "./pivot-tables";
+import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { RangePlace } from "./range-place";
 import { RangeTables } from "./tables";
@@ -103,6 +105,10 @@ export class Range extends RangePlace<Range> {
     return new DataValidation(this);
   }
 
+  get ConditionalFormats(): ConditionalFormats {
+    return new ConditionalFormats(this, ({ rect }) => this.at(rect));
+  }
+
   get Worksheet(): Worksheet {
     return new Worksheet(this.context, this.sheetId);
   }
@@ -113,6 +119,23 @@ export class Range extends RangePlace<Range> {
 
   GetPivotTables(): PivotTables {
     return new PivotTables(this.context, this.sheetId, this.rect);
+  }
+
+  /** The cells with rules for entries, which is all that is asked for here. */
+  GetSpecialCellsOrNullObject(cellType: unknown): RangeAreas | null {
+    if (cellType !== "DataValidations") throw new HostEmulationGap(`special cells ${cellType}`);
+    const found = this.context.state.validations.filter(
+      ({ sheetId, rect, validation }) =>
+        sheetId === this.sheetId &&
+        overlaps(rect, this.rect) &&
+        Object.keys(validation.rule).length > 0,
+    );
+    if (found.length === 0) return null;
+    return new RangeAreas(
+      this,
+      found.map(({ rect }) => rect),
+      (rect) => this.at(rect),
+    );
   }
 
   GetMergedAreasOrNullObject(): MergedAreas | null {
@@ -175,6 +198,11 @@ export class Range extends RangePlace<Range> {
     return this.IsEntireColumn || this.IsEntireRow
       ? used && intersection(this.rect, used)
       : this.rect;
+  }
+
+  /** office.js asks this before it writes more than 1,500 cells, which it does in pieces. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.rect.rows || columns !== this.rect.columns) throw invalidArgument(wrongSize);
   }
 
   refuseProtected(): void {

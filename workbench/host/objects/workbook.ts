@@ -1,4 +1,5 @@
 import { HostObject } from "../host-object";
+import { CustomXmlParts } from "./custom-xml-parts";
 import { Names } from "./names";
 import { Range } from "./range";
 import { Settings } from "./settings";
@@ -37,6 +38,10 @@ export class Workbook extends HostObject {
 
   get Protection(): WorkbookProtection {
     return new WorkbookProtection(this.context);
+  }
+
+  get CustomXmlParts(): CustomXmlParts {
+    return new CustomXmlParts(this.context);
   }
 
   get Settings(): Settings {

@@ -40,7 +40,9 @@ export class Worksheet extends HostObject {
   set Name(name: string) {
     refuseStructure(this.context);
     if (!sameName(name, this.Name)) checkSheetName(name, this.context.book.sheets());
+    const before = this.Name;
     this.context.book.renameSheet(this.id, name);
+    this.context.state.sheetRenamed(before, name);
   }
 
   get Position(): number {

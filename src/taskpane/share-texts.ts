@@ -1,0 +1,139 @@
+import type { Frozen, SheetTally } from "../workbook/freeze-plan";
+import type { LeftOver } from "../workbook/left-over";
+import type { Prepared } from "../workbook/prepare-for-sharing";
+import type { Thaw } from "../workbook/thaw";
+
+/** A sentence, and what belongs under it. */
+export interface Told {
+  readonly says: string;
+  readonly points: readonly string[];
+}
+
+export const countOf = (sheets: readonly SheetTally[]): number =>
+  sheets.reduce((sum, { formulas }) => sum + formulas, 0);
+
+/** Such as "4 formulas on 2 sheets (Quote 3, Data 1)". */
+function tallyText(sheets: readonly SheetTally[]): string {
+  const [only, ...others] = sheets;
+  const count = counted(countOf(sheets), "formula");
+  if (others.length === 0) return `${count} on ${only.sheet}`;
+  const each = sheets.map(({ sheet, formulas }) => `${sheet} ${formulas}`).join(", ");
+  return `${count} on ${sheets.length} sheets (${each})`;
+}
+
+export const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const becomes = (sheets: readonly SheetTally[]) =>
+  countOf(sheets) === 1 ? "becomes its value" : "become values";
+
+export const beforeFreeze = ({ sheets, left }: Frozen): Told => ({
+  says:
+    countOf(sheets) === 0
+      ? "There is no CALS formula here to freeze."
+      : `${tallyText(sheets)} ${becomes(sheets)}. Thaw brings formulas back.`,
+  points: left.map(leftText),
+});
+
+export const afterFreeze = ({ sheets, left }: Frozen): Told => ({
+  says: `Frozen: ${tallyText(sheets)}. To go back, thaw.`,
+  points: left.map(leftText),
+});
+
+export const beforeRepair = ({ sheets, left }: Frozen): Told => ({
+  says:
+    countOf(sheets) === 0
+      ? "No CALS formula needs repair."
+      : `${tallyText(sheets)} will be entered again, under the right name.`,
+  points: left.map(leftText),
+});
+
+export const afterRepair = ({ sheets, left }: Frozen): Told => ({
+  says:
+    countOf(sheets) === 0
+      ? "No formula could be repaired."
+      : `Repaired: ${tallyText(sheets)}. The formulas say what they said; there is nothing to take back.`,
+  points: left.map(leftText),
+});
+
+export function beforePreparing(prepared: Prepared): Told {
+  const says = [
+    ...(countOf(prepared.sheets) > 0
+      ? [`${tallyText(prepared.sheets)} ${becomes(prepared.sheets)}.`]
+      : []),
+    ...(prepared.starts ? ["The workbook will no longer open the add-in by itself."] : []),
+    ...(prepared.settings > 0
+      ? [`${counted(prepared.settings, "setting")} of the add-in will be taken out.`]
+      : []),
+  ];
+  const ready = "The workbook is ready: it holds nothing that asks for the add-in.";
+  const nothing = prepared.left.length > 0 ? "There is nothing left to do for you here." : ready;
+  return {
+    says: says.length > 0 ? `${says.join(" ")} Thaw brings formulas and settings back.` : nothing,
+    points: prepared.left.map(leftText),
+  };
+}
+
+export const hasWork = ({ sheets, starts, settings }: Prepared): boolean =>
+  countOf(sheets) > 0 || starts || settings > 0;
+
+export const afterPreparing = ({ left, sheets }: Prepared): Told => ({
+  says: `Ready to share${sheets.length > 0 ? `: ${tallyText(sheets)} frozen` : ""}. To go back, thaw.`,
+  points: left.map(leftText),
+});
+
+function leftText(left: LeftOver): string {
+  switch (left.kind) {
+    case "protected":
+      return `${left.sheet} is protected: ${counted(left.formulas, "formula")} untouched. Unprotect it on the Review tab, then try again.`;
+    case "no value":
+      return `${left.cell} shows ${left.shows}, so its formula stays. Check the name of the function, and whether the add-in is loaded.`;
+    case "name":
+      return `The name ${left.name} says CALS and is not changed (Formulas, Name Manager).`;
+    case "entry rule":
+      return `The entry rules of ${left.cells} say CALS and are not changed (Data, Data Validation).`;
+    case "conditional format":
+      return `A conditional format of ${left.cells} says CALS and is not changed (Home, Conditional Formatting).`;
+  }
+}
+
+export function beforeThaw(thaw: Thaw): Told {
+  const { sheets, changed, settings } = thaw;
+  const back = [
+    ...(countOf(sheets) > 0 ? [tallyText(sheets)] : []),
+    ...(settings > 0 ? [`${counted(settings, "setting")} of the add-in`] : []),
+  ];
+  const nothing = stuckPoints(thaw).length > 0 ? "Nothing can simply come back." : nothingFrozen;
+  const says = back.length > 0 ? `${back.join(" and ")} can come back.` : nothing;
+  const asks = changed.length > 0 ? ` ${counted(changed.length, "place")} changed since.` : "";
+  return { says: says + asks, points: stuckPoints(thaw) };
+}
+
+const nothingFrozen = "Nothing is frozen in this workbook.";
+
+export const afterThaw = (thaw: Thaw): Told => ({
+  says:
+    countOf(thaw.sheets) > 0
+      ? `Thawed: ${tallyText(thaw.sheets)}. To go back, freeze.`
+      : "The settings are back. No formula was thawed.",
+  points: stuckPoints(thaw),
+});
+
+function stuckPoints(thaw: Thaw): readonly string[] {
+  return [
+    ...thaw.changed.map(
+      ({ cell, was, is, formula }) =>
+        `${cell} was ${was || "empty"}, is ${is || "empty"}: ${formula}`,
+    ),
+    ...thaw.inputs.map(
+      ({ cell, at, held, holds }) =>
+        `${cell} reads ${at}, which was ${held || "empty"} and is ${holds || "empty"}.`,
+    ),
+    ...thaw.protected.map((tally) => leftText({ kind: "protected", ...tally })),
+    ...thaw.moved.map(
+      ({ cell, formula }) =>
+        `${cell} stays a value. Rows or columns were inserted or deleted since, or a sheet renamed, so its formula would read other cells: ${formula}`,
+    ),
+    ...thaw.lost.map(({ cell, formula }) => `${cell} was not found, its sheet is gone: ${formula}`),
+  ];
+}

@@ -1,0 +1,8 @@
+const reference = /"(?:[^"]|"")*"|'((?:[^'[\]]|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** The sheets that a formula names, in small letters; other workbooks are none of them. */
+export const sheetsNamedIn = (formula: string): readonly string[] =>
+  [...formula.matchAll(reference)].flatMap(([, quoted, plain]) => {
+    const name = quoted?.replace(/''/g, "'") ?? plain;
+    return name === undefined ? [] : [name.toLowerCase()];
+  });

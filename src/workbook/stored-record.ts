@@ -1,0 +1,102 @@
+import { addressOf } from "./cell-address";
+import {
+  isEmpty,
+  nothingFrozen,
+  recordNamespace,
+  recordVersion,
+  type FreezeRecord,
+} from "./freeze-record";
+import { recordFrom, recordXml } from "./freeze-record-xml";
+import type { DefinedName } from "./workbook-cells";
+import { WorkbookTrouble } from "./written";
+
+/** Reads the record that travels with the workbook, in a part of ours. */
+export async function readRecord(context: Excel.RequestContext): Promise<FreezeRecord> {
+  const parts = partsOf(context);
+  parts.load("items/id");
+  await context.sync();
+  if (parts.items.length === 0) return nothingFrozen;
+  if (parts.items.length > 1) throw severalRecords();
+  const [xml] = parts.items.map((part) => part.getXml());
+  await context.sync();
+  return readText(xml.value);
+}
+
+function readText(xml: string): FreezeRecord {
+  const { version, record } = recordFrom(xml);
+  if (version > recordVersion) {
+    throw new WorkbookTrouble(
+      "A newer version of CALS for Excel froze this workbook. Reload the add-in to update it. Nothing was changed.",
+    );
+  }
+  if (!record) {
+    throw new WorkbookTrouble(
+      "The record of the frozen formulas cannot be read: something else has changed it. Nothing was changed.",
+    );
+  }
+  return record;
+}
+
+/**
+ * Puts one record in the place of another, with the hidden names that mark its sheets. The same way
+ * leads back, so it looks at what is there; `names` are those that the workbook had at first.
+ */
+export async function storeRecord(
+  context: Excel.RequestContext,
+  { from, to }: { from: FreezeRecord; to: FreezeRecord },
+  names: readonly DefinedName[],
+): Promise<void> {
+  const { workbook } = context;
+  const parts = partsOf(context);
+  parts.load("items/id");
+  workbook.names.load("items/name");
+  await context.sync();
+  const [part] = parts.items;
+  if (isEmpty(to)) part?.delete();
+  else if (part) part.setXml(recordXml(to));
+  else workbook.customXmlParts.add(recordXml(to));
+  const there = new Set(workbook.names.items.map(({ name }) => name));
+  const wanted = marksOf(to);
+  for (const [mark, formula] of wanted) {
+    if (there.has(mark)) continue;
+    const before = names.find(({ name }) => name === mark);
+    workbook.names.add(mark, before?.formula ?? formula).visible = false;
+  }
+  for (const mark of marksOf(from).keys()) {
+    if (there.has(mark) && !wanted.has(mark)) workbook.names.getItem(mark).delete();
+  }
+  await context.sync();
+}
+
+/** The names, with what each stood for when it was made. */
+const marksOf = ({ freezings }: FreezeRecord): ReadonlyMap<string, string> =>
+  new Map(
+    freezings.flatMap(({ sheets }) =>
+      sheets.map(({ mark, name, area }) => [mark, markFormula(name, area)] as const),
+    ),
+  );
+
+const markFormula = (sheet: string, area: string) =>
+  `='${sheet.replace(/'/g, "''")}'!${area.replace(/[A-Z]+|\d+/g, "$$$&")}`;
+
+/** From the first cell of a sheet to its last: whatever is inserted or deleted there changes it. */
+export const markedArea = (used: {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}): string =>
+  addressOf({
+    row: 0,
+    column: 0,
+    rows: Math.max(1, used.row + used.rows),
+    columns: Math.max(1, used.column + used.columns),
+  });
+
+const partsOf = ({ workbook }: Excel.RequestContext) =>
+  workbook.customXmlParts.getByNamespace(recordNamespace);
+
+const severalRecords = () =>
+  new WorkbookTrouble(
+    "This workbook holds two records of frozen formulas, perhaps because two people froze it at once. Undo one of them. Nothing was changed.",
+  );
