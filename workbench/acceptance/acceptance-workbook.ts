@@ -137,8 +137,11 @@ function blocksSheet(rows: readonly AcceptanceRow[]): XlsxSheet {
     cells.push(text(row, 1, `${about}: ${formula} (${source})`));
     checks.push(calculated(row + 1, 0, `=AND(${answer}=${wanted})`));
     cells.push(checks.at(-1)!, calculated(row + 1, 1, formula));
+    // A blank cell equals an empty text, and a file keeps no cell that has nothing in it.
     block.forEach((line, r) =>
-      line.forEach((value, c) => cells.push(text(row + 1 + r, 2 + widest + c, inWords(value)))),
+      line.forEach((value, c) => {
+        if (value !== "") cells.push(text(row + 1 + r, 2 + widest + c, inWords(value)));
+      }),
     );
     row += size.rows + 2;
   }

@@ -1,4 +1,5 @@
 import { contains, Rect, sheetColumns, sheetRows } from "../host/address";
+import { notFound } from "../host/api-error";
 import { Book, BookEvent, CellFormat, CellInput, SheetInfo, Visibility } from "../host/book";
 import { CellValue } from "../host/cell-value";
 
@@ -257,8 +258,11 @@ export class MemoryBook implements Book {
     });
   }
 
+  /** A sheet may be deleted while somebody reads it; Excel says then that it is not there. */
   private sheet(id: string): Sheet {
-    return this.list.find((sheet) => sheet.id === id)!;
+    const sheet = this.list.find((one) => one.id === id);
+    if (!sheet) throw notFound();
+    return sheet;
   }
 
   private cell(sheetId: string, row: number, column: number): Cell | undefined {
