@@ -46,13 +46,16 @@ const accesses = fc.record({
 });
 type Access = typeof accesses extends fc.Arbitrary<infer A> ? A : never;
 
-/** Undefined where no source confirms it. */
+const ofSomeVersions = new Set(accessKinds.filter(({ only }) => only).map(({ name }) => name));
+
+/** Undefined where no source confirms it, and where servers of that version have no such access. */
 function needed(given: Access): number | undefined {
   try {
     return cals.needed(given).value;
   } catch (trouble) {
     if (trouble instanceof Problem && trouble.kind === "not-confirmed") return undefined;
     if (trouble instanceof Problem && trouble.kind === "over-limit") return undefined;
+    if (trouble instanceof Problem && ofSomeVersions.has(given.access)) return undefined;
     throw trouble;
   }
 }
@@ -71,11 +74,26 @@ describe("laws", () => {
   });
 
   test("without an edition the answer is that of every edition with CALs, or the edition is asked for", () => {
-    for (const { name: access } of accessKinds) {
+    for (const { name: access } of accessKinds.filter(({ only }) => !only)) {
       const answers = editions.slice(0, 3).map((edition) => needed({ access, count: 10, edition }));
       const differ = new Set(answers).size > 1;
       const { value } = asked(access);
       expect({ access, value }).toEqual({ access, value: differ ? "not-understood" : answers[0] });
+    }
+  });
+
+  test("an access of some versions only is refused on the others, and asked of the newest where none is named", () => {
+    const on = (access: string, edition?: string) => {
+      try {
+        return cals.needed({ access, count: 10, edition }).value;
+      } catch (trouble) {
+        return (trouble as Problem).kind;
+      }
+    };
+    for (const access of ofSomeVersions) {
+      const answers = editions.slice(0, 3).map((edition) => on(access, edition));
+      expect(answers).toContain("not-understood");
+      expect(on(access)).toBe(on(access, "2025 Standard"));
     }
   });
 

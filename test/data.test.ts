@@ -52,6 +52,11 @@ test("every citation has a source, and every source is cited", () => {
   expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
 });
 
+test("no document is cited under two ids", () => {
+  const pages = Object.values<any>(sources).flatMap(({ href }) => href ?? []);
+  expect(repeated(pages)).toEqual([]);
+});
+
 test("ids and names of products and CALs are unique", () => {
   expect(repeated(products.map((product: any) => product.id))).toEqual([]);
   expect(repeated(products.map((product: any) => product.name))).toEqual([]);

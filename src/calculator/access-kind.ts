@@ -15,6 +15,14 @@ export interface AccessRule {
 export interface AccessKind extends AccessRule {
   readonly name: string;
   readonly since?: AccessRule & { readonly version: string; readonly age: number };
+  /** The versions, by age, outside of which there is no such access, and the rule that says so. */
+  readonly only?: {
+    readonly since?: string;
+    readonly upTo?: string;
+    readonly newest: number;
+    readonly oldest: number;
+    readonly rule: string;
+  };
   /** Whether an External Connector may take the place of the CALs. */
   readonly external?: boolean;
   /** What a limit of an edition counts them as, if it counts them. */
@@ -39,10 +47,15 @@ export function whyNeeded(kind: AccessKind, { rule }: AccessRule, terms: Terms):
 }
 
 /** What a kind needs as a table shows it, such as `None since 2012, a CAL each before`. */
-export function needsText({ needs, since }: AccessKind, terms: Terms): string {
-  if (!since) return capital(inWords(needs, terms));
+export function needsText({ needs, since, only }: AccessKind, terms: Terms): string {
+  if (!since) return `${capital(inWords(needs, terms))}${when(only)}`;
   const from = capital(inWords(since.needs, terms));
   return `${from} since ${since.version}, ${inWords(needs, terms)} before`;
+}
+
+function when(only: AccessKind["only"]): string {
+  if (!only) return "";
+  return only.since === undefined ? ` up to ${only.upTo}` : ` since ${only.since}`;
 }
 
 function inWords(needs: Needs, terms: Terms): string {

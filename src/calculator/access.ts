@@ -14,6 +14,7 @@ export function calsForAccess(
   terms: Terms,
 ): Answer<number> {
   const count = given ?? 1;
+  refuseOtherVersions(kind, product, terms);
   if (product && kind.counts) refuseOverLimit(product, { [kind.counts]: count }, terms);
   const none = product && noCalsRequired(product, terms);
   if (none) return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
@@ -28,6 +29,16 @@ export function calsForAccess(
   if (needed > 0 && kind.external && product?.hasConnector !== false)
     because.push(terms.reason("connector-instead"));
   return answer(needed, ...because, ...kind.remarks.map((remark) => terms.reason(remark)));
+}
+
+/** Refuses a kind of access that servers of this version do not have; of the newest where none is named. */
+function refuseOtherVersions({ only }: AccessKind, product: Product | undefined, terms: Terms) {
+  const age = product?.age ?? 0;
+  if (!only || (age >= only.newest && age <= only.oldest)) return;
+  const reason = terms.reason(only.rule);
+  const given = product ? `Edition is ${product.name}` : "Edition is blank";
+  const advice = `Give an edition ${only.since === undefined ? `up to ${only.upTo}` : `of ${only.since} or later`}, or another kind of access.`;
+  throw new Problem("not-understood", `${given}. ${reason.says} ${advice}`, [reason]);
 }
 
 /** The rule that decides; a Problem where the version is wanted, or no source tells. */

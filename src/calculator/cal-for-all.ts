@@ -4,7 +4,7 @@ import type { Product } from "./product";
 import { remarks } from "./remarks";
 import { noCalsRequired } from "./required-cals";
 import type { Terms } from "./terms";
-import { r2Reason } from "./version-rights";
+import { isBaseCalFor, r2Reason } from "./version-rights";
 
 /** A server, and the cell that names it, such as "Editions, cell 2". */
 export interface ServerInCell {
@@ -27,8 +27,8 @@ export function calForAll(servers: readonly ServerInCell[], terms: Terms): Answe
   const needing = each.filter(({ product }) => product.calsRequired.value);
   const hosts = terms.reason("virtual-machine-host");
   if (needing.length === 0) return answer("None", ...free, hosts);
-  const newest = needing.reduce((a, b) => (b.product.cal.age < a.product.cal.age ? b : a));
-  refuseOtherFamily(needing, terms);
+  const newest = newestOfAll(needing);
+  if (!newest) throw noCalForAll(needing, terms);
   const { name: edition, cal } = newest.product;
   return answer(
     cal.name,
@@ -46,13 +46,18 @@ function firstOfEach(servers: readonly ServerInCell[]): readonly ServerInCell[] 
   return servers.filter(({ product }) => !seen.has(product) && seen.add(product));
 }
 
+/** The first server of the newest whose CAL reaches all the others; undefined where there is none. */
+const newestOfAll = (servers: readonly ServerInCell[]): ServerInCell | undefined =>
+  [...servers]
+    .sort((a, b) => a.product.cal.age - b.product.cal.age)
+    .find(({ product: { cal } }) => servers.every(({ product }) => isBaseCalFor(cal, product)));
+
 /** No CAL reaches servers of two families, such as Windows Server and Small Business Server. */
-function refuseOtherFamily([first, ...others]: readonly ServerInCell[], terms: Terms): void {
-  const other = others.find(({ product }) => product.cal.family !== first.product.cal.family);
-  if (!other) return;
+function noCalForAll([first, ...others]: readonly ServerInCell[], terms: Terms): Problem {
+  const other = others.find(({ product }) => product.cal.family !== first.product.cal.family)!;
   const { name: edition, cal } = other.product;
   const facts = { cal: first.product.cal.name, edition, needed: cal.name };
-  throw new Problem(
+  return new Problem(
     "not-understood",
     `${other.cell}: ${edition} asks for ${cal.name}s, ${first.cell} for ${first.product.cal.name}s. No CAL reaches both; ask for each family apart.`,
     [terms.reason("family-differs", facts)],

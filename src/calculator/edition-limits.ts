@@ -51,7 +51,7 @@ export function refuseOverLimit(product: Product, counts: Counts, terms: Terms):
     : "Move to an edition without this limit.";
   const reason = limitReason(product, over, counts[over], terms);
   const limit = limitText(over, product.limits[over].value);
-  const message = `${product.name} is limited to ${limit}; ${counts[over]} ${over} were given. ${advice}`;
+  const message = `${product.name} is limited to ${limit}; ${givenText(over, counts[over]!)}. ${advice}`;
   throw new Problem("over-limit", message, [reason]);
 }
 
@@ -59,6 +59,15 @@ export function refuseOverLimit(product: Product, counts: Counts, terms: Terms):
 export function limitText(name: LimitName, limit: number | "none" | undefined): string {
   const noun = name === "users" ? "user accounts" : name;
   return `${limit} ${limit === 1 ? noun.replace(/s$/, "") : noun}`;
+}
+
+const givenText = (name: LimitName, count: number): string =>
+  count === 1 ? `1 ${name.replace(/s$/, "")} was given` : `${count} ${name} were given`;
+
+/** That people were not checked against a limit, where no source tells whether there is one. */
+export function unknownUserLimit(product: Product, { users }: Counts, terms: Terms): Reason[] {
+  if (users === undefined || product.limits.users.value !== undefined) return [];
+  return [limitReason(product, "users", users, terms)];
 }
 
 function editionThatFits(product: Product | undefined, counts: Counts): Product | undefined {
@@ -84,7 +93,7 @@ function limitReason(
   if (limit.value === undefined)
     return terms.reason("limit-not-confirmed", { edition, what: name }, limit);
   if (limit.value === "none") return terms.reason("no-limit", { edition, what: name }, limit);
-  const given = count === undefined ? "" : `; ${count} ${name} were given`;
+  const given = count === undefined ? "" : `; ${givenText(name, count)}`;
   return terms.reason(
     "edition-limit",
     { edition, limit: limitText(name, limit.value), given },

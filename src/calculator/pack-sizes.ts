@@ -12,7 +12,7 @@ export function packSizes(
   const bought = channel ?? "OEM";
   const fact = cal.packs[bought];
   if (fact.value === undefined) {
-    const facts = { what: `The pack sizes in channel ${bought}`, subject: cal.name };
+    const facts = { what: `The list of pack sizes in channel ${bought}`, subject: cal.name };
     const reason = terms.reason("not-confirmed", facts, fact);
     throw new Problem("not-confirmed", reason.says, [reason]);
   }

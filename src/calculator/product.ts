@@ -54,6 +54,8 @@ export interface Cal {
   readonly additive: boolean;
   /** Servers of which no source says whether this CAL reaches them. */
   readonly unclear?: ServersOf;
+  /** Products, by id, of another family where it counts as the CAL that they ask for. */
+  readonly alsoFor?: { readonly products: readonly string[]; readonly cites: Citations };
   /** Servers of which it is inferred, not read, whether this CAL reaches them. */
   readonly inferred?: ServersOf & { readonly inferred: true };
   /** Rules to be told with every count of this CAL. */

@@ -1,5 +1,5 @@
 import { answer, type Answer, type Reason } from "./answer";
-import { refuseOverLimit } from "./edition-limits";
+import { refuseOverLimit, unknownUserLimit } from "./edition-limits";
 import { Problem } from "./problem";
 import type { CalType, NamedCalType, Product } from "./product";
 import { remarks } from "./remarks";
@@ -41,6 +41,7 @@ export function requiredCals(
     why,
     terms.reason("who-counts"),
     ...product.cal.remarks.map((remark) => terms.reason(remark)),
+    ...unknownUserLimit(product, group, terms),
     ...told,
   );
 }

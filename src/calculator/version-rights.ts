@@ -12,6 +12,7 @@ import type { Terms } from "./terms";
 export function isBaseCalFor(cal: Cal, product: Product): boolean | undefined {
   if (cal.additive) return false;
   if (cal.family === product.cal.family) return cal.age <= product.cal.age;
+  if (cal.alsoFor?.products.includes(product.id)) return true;
   const { unclear } = cal;
   const isUnclear = unclear?.family === product.cal.family && product.cal.age >= unclear.age;
   return isUnclear ? undefined : false;
@@ -75,7 +76,9 @@ function otherFamily(cal: Cal, product: Product, terms: Terms): Answer<boolean> 
     throw new Problem("not-confirmed", reason.says, [reason]);
   }
   const facts = { cal: cal.name, edition: product.name, needed: product.cal.name };
-  return answer(false, terms.reason("family-differs", facts));
+  if (!isBaseCalFor(cal, product)) return answer(false, terms.reason("family-differs", facts));
+  const counts = terms.reason("cal-of-other-family", facts, cal.alsoFor);
+  return answer(true, counts, ...remarks(product, terms));
 }
 
 /** No CAL was made for an R2 of Windows Server; it asks for the CAL of the version before it. */

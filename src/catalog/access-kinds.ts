@@ -45,11 +45,23 @@ export function accessKindsLike(filter: string): readonly AccessKind[] {
   return known.filter(holds).map(({ kind }) => kind);
 }
 
-function readKind({ since, remarks = [], cites, note, ...record }: AccessKindRecord): AccessKind {
+function readKind({
+  since,
+  only,
+  remarks = [],
+  cites,
+  note,
+  ...record
+}: AccessKindRecord): AccessKind {
   return {
     ...record,
     remarks,
     since: since && { ...since, age: ageOf(since.version, "Windows Server") },
+    only: only && {
+      ...only,
+      newest: only.upTo === undefined ? 0 : ageOf(only.upTo, "Windows Server"),
+      oldest: only.since === undefined ? Infinity : ageOf(only.since, "Windows Server"),
+    },
     cited: cites && { cites: citeAll(cites), note },
   };
 }

@@ -42,13 +42,14 @@ function read(id: string, rule: (typeof data.rules)[string]): Rule {
 }
 
 function readCal(record: CalRecord): Cal {
-  const { unclear, inferred, additive = false, remarks = [] } = record;
+  const { unclear, alsoFor, inferred, additive = false, remarks = [] } = record;
   const cites = citeAll(record.cites);
   return {
     ...record,
     age: ageOf(record.version, record.family),
     additive,
     unclear: unclear && readServers(unclear),
+    alsoFor: alsoFor && { ...alsoFor, cites: citeAll(alsoFor.cites) },
     inferred: inferred && { ...readServers(inferred), inferred: true },
     remarks,
     cites,

@@ -112,6 +112,7 @@ export interface CalRecord {
   readonly onSale: boolean;
   readonly additive?: true;
   readonly unclear?: ServersRecord;
+  readonly alsoFor?: { readonly products: readonly string[]; readonly cites: readonly string[] };
   readonly inferred?: ServersRecord;
   readonly remarks?: readonly string[];
   readonly cites: readonly string[];
@@ -161,6 +162,7 @@ export interface AccessKindRecord extends AccessRule {
   readonly name: string;
   readonly also: readonly string[];
   readonly since?: AccessRule & { readonly version: string };
+  readonly only?: { readonly since?: string; readonly upTo?: string; readonly rule: string };
   readonly external?: true;
   readonly counts?: "users" | "devices";
   readonly remarks?: readonly string[];
