@@ -35,6 +35,8 @@ export default async (_env, { mode }) => {
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     performance: { hints: false },
+    // Stable names would keep old parts in a cache for longer; every cell pays for them in addin.js.
+    optimization: { moduleIds: "size", mangleExports: "size" },
     module: {
       rules: [
         {

@@ -1,6 +1,7 @@
 // The CALS.* functions about kinds of access. The comments are the help of the person in the cell.
 import { inCell } from "./in-cell";
 import { questions } from "./questions";
+import { spilledRows } from "./spilled-rows";
 
 /**
  * Lists the kinds of access that CALS.NEEDED knows, with what each needs and why.
@@ -9,9 +10,10 @@ import { questions } from "./questions";
  * @returns A header row and one row for each kind; #N/A where no kind has the words.
  */
 export function access(filter?: any): any[][] {
-  return inCell(() => {
-    const rows = questions.ACCESS.ask([filter]).value;
-    const header = ["Access", "Needs", "Why", "Source"];
-    return [header, ...rows.map(({ access, needs, why, source }) => [access, needs, why, source])];
-  });
+  return inCell(() =>
+    spilledRows(
+      { Access: "access", Needs: "needs", Why: "why", Source: "source" },
+      questions.ACCESS.ask([filter]).value,
+    ),
+  );
 }

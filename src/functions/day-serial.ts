@@ -1,8 +1,5 @@
 import type { Day } from "../calculator/answer";
 
-/** Days before each month of a year that begins in March, so that a leap day is the last. */
-const daysBefore = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
-
 /** 1900-01-01 is day 1, and Excel counts a 1900-02-29 that never was: right from 1900-03-01 on. */
 const dayBeforeExcel = days(1899, 12, 30);
 
@@ -17,5 +14,7 @@ function days(year: number, month: number, dayOfMonth: number): number {
   const fromMarch = month > 2 ? year : year - 1;
   const leapDays =
     Math.floor(fromMarch / 4) - Math.floor(fromMarch / 100) + Math.floor(fromMarch / 400);
-  return fromMarch * 365 + leapDays + daysBefore[(month + 9) % 12] + dayOfMonth;
+  // Months from March on have 31, 30, 31, 30, 31 days, again and again; February, the last, ends early.
+  const daysBefore = Math.floor((((month + 9) % 12) * 153 + 2) / 5);
+  return fromMarch * 365 + leapDays + daysBefore + dayOfMonth;
 }

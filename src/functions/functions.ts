@@ -3,6 +3,7 @@
 import { explained, explainRows, whyText } from "./explain";
 import { inCell } from "./in-cell";
 import { questions } from "./questions";
+import { spilledRows } from "./spilled-rows";
 
 /**
  * Counts the CALs of one type that are enough for a group of people and the devices they use.
@@ -171,20 +172,18 @@ export function needed(access: any, count?: any, edition?: any): any {
  * @returns A header row and one row for each edition.
  */
 export function editions(filter?: any): any[][] {
-  return inCell(() => {
-    const rows = questions.EDITIONS.ask([filter]).value;
-    const header = ["Edition", "License model", "CALs required", "CALs included", "Limits"];
-    return [
-      header,
-      ...rows.map(({ edition, model, calsRequired, calsIncluded, limits }) => [
-        edition,
-        model,
-        calsRequired,
-        calsIncluded,
-        limits,
-      ]),
-    ];
-  });
+  return inCell(() =>
+    spilledRows(
+      {
+        Edition: "edition",
+        "License model": "model",
+        "CALs required": "calsRequired",
+        "CALs included": "calsIncluded",
+        Limits: "limits",
+      },
+      questions.EDITIONS.ask([filter]).value,
+    ),
+  );
 }
 
 /**

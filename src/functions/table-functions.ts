@@ -1,6 +1,7 @@
 // The CALS.* functions that read whole tables. The comments are the help of the person in the cell.
 import { inCell } from "./in-cell";
 import { questions } from "./questions";
+import { spilledRows } from "./spilled-rows";
 
 /**
  * Plans the CALs of groups of people in one table: required, included, covered by owned CALs, and to buy.
@@ -10,32 +11,21 @@ import { questions } from "./questions";
  * @returns A header row and one row for each group; a row that could not be counted says why in its note.
  */
 export function plan(groups: any[][], owned?: any[][]): any[][] {
-  return inCell(() => {
-    const lines = questions.PLAN.ask([groups, owned]).value;
-    const header = [
-      "Group",
-      "CAL",
-      "CAL type",
-      "Required",
-      "Included",
-      "Covered",
-      "To buy",
-      "Note",
-    ];
-    return [
-      header,
-      ...lines.map(({ group, cal, calType, required, included, covered, toBuy, note }) => [
-        group,
-        cal,
-        calType,
-        required,
-        included,
-        covered,
-        toBuy,
-        note,
-      ]),
-    ];
-  });
+  return inCell(() =>
+    spilledRows(
+      {
+        Group: "group",
+        CAL: "cal",
+        "CAL type": "calType",
+        Required: "required",
+        Included: "included",
+        Covered: "covered",
+        "To buy": "toBuy",
+        Note: "note",
+      },
+      questions.PLAN.ask([groups, owned]).value,
+    ),
+  );
 }
 
 /**
@@ -47,13 +37,12 @@ export function plan(groups: any[][], owned?: any[][]): any[][] {
  * @returns A header row, one row for each group, and a total; at the same cost User CALs.
  */
 export function mixGroups(groups: any[][], userPrice: any, devicePrice: any): any[][] {
-  return inCell(() => {
-    const lines = questions.MIXGROUPS.ask([groups, userPrice, devicePrice]).value;
-    return [
-      ["Group", "CAL type", "CALs", "Cost", "Note"],
-      ...lines.map(({ group, calType, count, cost, note }) => [group, calType, count, cost, note]),
-    ];
-  });
+  return inCell(() =>
+    spilledRows(
+      { Group: "group", "CAL type": "calType", CALs: "count", Cost: "cost", Note: "note" },
+      questions.MIXGROUPS.ask([groups, userPrice, devicePrice]).value,
+    ),
+  );
 }
 
 /**
@@ -64,19 +53,18 @@ export function mixGroups(groups: any[][], userPrice: any, devicePrice: any): an
  * @returns A header row, one row for each row of owned CALs, and a total. Saved by SA: what Software Assurance keeps, or would have kept.
  */
 export function stranded(owned: any[][], edition: any): any[][] {
-  return inCell(() => {
-    const lines = questions.STRANDED.ask([owned, edition]).value;
-    return [
-      ["CAL", "CAL type", "Quantity", "Stranded", "Buy instead", "Saved by SA", "Note"],
-      ...lines.map(({ cal, calType, quantity, stranded, buy, saved, note }) => [
-        cal,
-        calType,
-        quantity,
-        stranded,
-        buy,
-        saved,
-        note,
-      ]),
-    ];
-  });
+  return inCell(() =>
+    spilledRows(
+      {
+        CAL: "cal",
+        "CAL type": "calType",
+        Quantity: "quantity",
+        Stranded: "stranded",
+        "Buy instead": "buy",
+        "Saved by SA": "saved",
+        Note: "note",
+      },
+      questions.STRANDED.ask([owned, edition]).value,
+    ),
+  );
 }
