@@ -89,6 +89,12 @@ const asked: readonly (readonly [keyof Questions, readonly unknown[], unknown])[
   ["ENDOFSUPPORT", [standard], "2038-10-12"],
   ["ENDOFSUPPORT", [datacenter, "mainstream"], "2033-10-11"],
   ["NEEDED", ["administrator", 10, standard], 8],
+  ["COVERS", ["2028 RDS CAL", standard], true],
+  ["COVERS", ["2025 RDS CAL", standard], false],
+  ["CANISSUE", ["2028", "2028 RDS CAL"], true],
+  ["CANISSUE", ["2025", "2028 RDS CAL"], false],
+  ["RDSREQUIRED", [standard, 12, 9], 9],
+  ["CALFORALL", [[["2012 R2 Standard"], [standard]]], "Windows Server 2028 CAL"],
   ["NEEDED", ["signed-in web customer", 500, standard], 0],
 ];
 

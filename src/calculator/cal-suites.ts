@@ -46,7 +46,7 @@ export function lastingReasons(suite: CalSuite, terms: Terms): Reason[] {
 }
 
 /** Refuses a suite that does not count as base CALs of a type, and says why. */
-export function suiteCounts(
+export function refuseUncounted(
   suite: CalSuite,
   calType: CalType,
   assured: boolean,

@@ -1,5 +1,5 @@
 import { answer, type Answer, type Reason } from "./answer";
-import { suiteCounts } from "./cal-suites";
+import { refuseUncounted } from "./cal-suites";
 import { isSuite, OwnedPool, type OwnedCals } from "./owned-pool";
 import { planGroup, type PlannedGroup } from "./plan-group";
 import { planReasons } from "./plan-reasons";
@@ -56,7 +56,7 @@ export function plan(
 const baseCals = (owned: OwnedCals, terms: Terms): OwnedCals | BadRow =>
   goodOrBad(owned.row, owned.license.name, () => {
     const { license, calType, softwareAssurance } = owned;
-    if (isSuite(license)) suiteCounts(license, calType, softwareAssurance, terms);
+    if (isSuite(license)) refuseUncounted(license, calType, softwareAssurance, terms);
     else if (license.additive) {
       const reason = terms.reason("additive-owned", { cal: license.name });
       throw new Problem("not-understood", reason.says, [reason]);

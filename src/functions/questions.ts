@@ -140,8 +140,6 @@ export type QuestionName = keyof typeof questions;
 
 /** The question a person names: "REQUIRED", "required" or "CALS.REQUIRED". */
 export function questionNamed(name: string): Question {
-  const known = Object.fromEntries(
-    Object.keys(questions).map((key) => [key, [`CALS.${key}`]]),
-  ) as unknown as Record<QuestionName, readonly string[]>;
-  return questions[oneOf("Question", name, known)];
+  const known = Object.fromEntries(Object.keys(questions).map((key) => [key, [`CALS.${key}`]]));
+  return questions[oneOf("Question", name, known) as QuestionName];
 }

@@ -55,9 +55,11 @@ function Told({ lines, toBuy, spared, because }: NewServer) {
         <div className={styles.answer}>
           <p className={styles.quiet}>To buy for your groups</p>
           <p className={styles.value}>{numberText(toBuy)}</p>
-          <p className={styles.text}>
-            Software Assurance on all that you own would have saved {numberText(spared)} of them.
-          </p>
+          {lines.length > 0 && (
+            <p className={styles.text}>
+              Software Assurance on all that you own would have saved {numberText(spared)} of them.
+            </p>
+          )}
         </div>
       )}
       {because.length > 0 && (

@@ -1,15 +1,12 @@
-import { allOrNothing } from "./all-or-nothing";
 import { calColumns, calsFormulas, type CalColumn } from "./cals-formulas";
 import { applyRule, entryRules } from "./entry-rules";
-import { cellsOfGround, groundAtSelection, restoreGround, type Ground } from "./ground";
-import { inExcel } from "./in-excel";
-import { findListsSheet, takeBackLists, writeLists, type ListsSheet } from "./lists-sheet";
-import { isAgreed, occupiedBy } from "./occupied";
+import type { Ground } from "./ground";
+import { insertAtSelection } from "./insert-at-selection";
+import { writeLists, type ListsSheet } from "./lists-sheet";
 import { offerLine } from "./offer-line";
 import { thisRow } from "./table-formula";
-import { fillColumn, freeTableName, lineOn, tableOn, takeBackTable } from "./table-on-ground";
+import { fillColumn, freeTableName, lineOn, tableOn } from "./table-on-ground";
 import type { Occupied, Written } from "./written";
-import { products } from "../catalog/catalog";
 
 const headers = [
   ...(["Group", "Product", "Users", "Devices", "CAL type", "CAL"] as const),
@@ -32,25 +29,9 @@ const command = { to: "insert a CAL worksheet", needs: "1.13" };
  * Cells that hold something are written over only if the buyer agreed to lose just these.
  */
 export function insertCalWorksheet(agreed?: Occupied): Promise<Written> {
-  return inExcel(command, async (context) => {
+  return insertAtSelection(command, size, agreed, async (context) => {
     const name = await freeTableName(context, "CalsWorksheet");
-    const lists = await findListsSheet(
-      context,
-      products.map((product) => product.name),
-    );
-    const ground = await groundAtSelection(context, size);
-    const occupied = occupiedBy(ground);
-    if (occupied && !isAgreed(occupied, agreed)) return occupied;
-    return allOrNothing(
-      () => write(context, ground, name, lists),
-      async () => {
-        await takeBackLists(context, lists);
-        await takeBackTable(ground);
-        // Where there were rules before, nothing was written.
-        cellsOfGround(ground).dataValidation.clear();
-        await restoreGround(ground);
-      },
-    );
+    return (ground, lists) => write(context, ground, name, lists);
   });
 }
 

@@ -1,23 +1,14 @@
-import { allOrNothing } from "./all-or-nothing";
 import type { Place } from "./cell-address";
 import { enterCells } from "./enter-cells";
 import { applyRule } from "./entry-rules";
-import {
-  cellsOfGround,
-  groundAtSelection,
-  partOfGround,
-  restoreGround,
-  type Ground,
-} from "./ground";
-import { inExcel } from "./in-excel";
-import { findListsSheet, takeBackLists, writeLists, type ListsSheet } from "./lists-sheet";
-import { isAgreed, occupiedBy } from "./occupied";
+import { cellsOfGround, partOfGround, type Ground } from "./ground";
+import { insertAtSelection } from "./insert-at-selection";
+import { writeLists, type ListsSheet } from "./lists-sheet";
 import { layOut, type PeopleLayout, type TableLayout } from "./people-layout";
 import { peopleRules } from "./people-rules";
 import type { Questionnaire } from "./questionnaire";
-import { freeTableName, tableOn, takeBackTable } from "./table-on-ground";
+import { freeTableName, tableOn } from "./table-on-ground";
 import { WorkbookTrouble, type Occupied, type Written } from "./written";
-import { products } from "../catalog/catalog";
 
 const command = { to: "insert the requirement", needs: "1.13" };
 
@@ -25,32 +16,15 @@ const command = { to: "insert the requirement", needs: "1.13" };
  * Writes a questionnaire at the selected cell: what was typed as cells to change, and what it comes to
  * as a table of live formulas. Cells that hold something are written over only if the buyer agreed.
  */
-export function insertRequirement(
+export async function insertRequirement(
   questionnaire: Questionnaire,
   agreed?: Occupied,
 ): Promise<Written> {
-  return inExcel(command, async (context) => {
-    const size = sizeOf(questionnaire);
+  return insertAtSelection(command, sizeOf(questionnaire), agreed, async (context) => {
     const table = await freeTableName(context, "CalsPeople");
     const owned = await freeTableName(context, "CalsOwned");
-    const lists = await findListsSheet(
-      context,
-      products.map((product) => product.name),
-    );
-    const ground = await groundAtSelection(context, size);
-    const occupied = occupiedBy(ground);
-    if (occupied && !isAgreed(occupied, agreed)) return occupied;
-    const layout = layOut(questionnaire, { table, owned }, ground);
-    return allOrNothing(
-      () => write(context, ground, layout, lists),
-      async () => {
-        await takeBackLists(context, lists);
-        await takeBackTable(ground);
-        // Where there were rules before, nothing was written.
-        cellsOfGround(ground).dataValidation.clear();
-        await restoreGround(ground);
-      },
-    );
+    return (ground, lists) =>
+      write(context, ground, layOut(questionnaire, { table, owned }, ground), lists);
   });
 }
 
