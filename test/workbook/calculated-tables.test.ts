@@ -56,7 +56,7 @@ test("A CAL worksheet answers what is typed into it", async () => {
   expect(await row(6)).toMatchObject({ "CAL type": "", Required: "", "To buy": "", Why: "" });
   expect(await book.shown("A8")).toEqual([
     [
-      "Offer with these servers: 25 Windows Server 2012 Device CAL, 20 Windows Server 2008 User CAL. Rows without an answer are left out: see Why.",
+      "Offer with these servers: 25 Windows Server 2012 Device CALs, 20 Windows Server 2008 User CALs. Rows without an answer are left out: see Why.",
     ],
   ]);
 
@@ -68,7 +68,13 @@ test("A CAL worksheet answers what is typed into it", async () => {
     ...[0, 0, 0],
   ]);
   expect(await book.shown("A8")).toEqual([
-    ["Offer with these servers: 30 Windows Server 2008 User CAL."],
+    ["Offer with these servers: 30 Windows Server 2008 User CALs."],
+  ]);
+  await book.put("J2", [[24]]);
+  expect(await book.shown("A8")).toEqual([
+    [
+      "Offer with these servers: 1 Windows Server 2012 Device CAL, 30 Windows Server 2008 User CALs.",
+    ],
   ]);
 });
 
