@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
   tabs: { flexWrap: "wrap", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // narrower than Fluent's small tab, so that all stand side by side in a pane of 320 pixels
-  tab: { paddingInline: tokens.spacingHorizontalSNudge },
+  tab: { paddingInline: tokens.spacingHorizontalXS },
 });
 
 export function Pane({ isPreview }: { isPreview: boolean }) {
