@@ -1,6 +1,7 @@
 /**
- * Opens the built pane in Chromium, outside Excel: a preview. office.js comes from its npm package,
- * and whatever else is asked for is refused and told.
+ * Opens the built pane in Chromium, outside Excel: a preview. The add-in's files come with the headers that
+ * they are to be served with, office.js from its npm package; whatever else is asked for is refused and
+ * told, and so is what the content security policy stops.
  */
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -11,6 +12,7 @@ import {
   type Page,
 } from "playwright-core";
 import { chromium, chromiumArgs } from "../../workbench/chromium";
+import { headersIn } from "../../workbench/headers-file";
 import { dist } from "../support/built-files";
 
 const officeFiles = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
@@ -19,6 +21,7 @@ const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
 const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com/";
 const types: Readonly<Record<string, string>> = {
+  ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
   ".png": "image/png",
@@ -65,6 +68,12 @@ export async function openPreview(
 }
 
 export async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
+  await context.exposeFunction("tellStopped", (told: string) => {
+    if (!told.includes(officeTelemetry)) faults.push(told);
+  });
+  await context.addInitScript(`addEventListener("securitypolicyviolation", (it) =>
+    tellStopped(it.effectiveDirective + " stops " + it.blockedURI + " " + it.sourceFile))`);
+  const headers = headersIn(dist);
   await context.route("**/*", async (route) => {
     const url = route.request().url();
     const file = fileOf(url);
@@ -73,7 +82,8 @@ export async function serveFromDisk(context: BrowserContext, faults: string[], m
       return route.abort();
     }
     const contentType = types[extname(file)] ?? "application/octet-stream";
-    await route.fulfill({ body: readFileSync(file), contentType });
+    const ours = url.startsWith(pane) ? headers : { "access-control-allow-origin": "*" };
+    await route.fulfill({ body: readFileSync(file), headers: { ...ours, "content-type": contentType } });
   });
 }
 
