@@ -63,9 +63,6 @@ export default async (_env, { mode }) => {
         patterns: [
           // the acceptance workbook is for whoever has the sources
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.xlsx"] } },
-          // no style stands in a page: the content security policy allows none
-          { from: "src/taskpane/plain.css" },
-          { from: "webpack/help.css" },
           { from: "webpack/_headers", to: "_headers", toType: "file" },
           {
             from: "manifest.xml",

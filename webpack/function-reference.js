@@ -78,7 +78,11 @@ export function helpPage({ functions }) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>CALS functions</title>
-<link rel="stylesheet" href="help.css"></head>
+<style>
+:root { color-scheme: light dark; font: 16px/1.5 "Segoe UI", system-ui, sans-serif; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+code { overflow-wrap: anywhere; } dt { font-weight: 600; } :target { outline: 2px solid; outline-offset: .5rem; }
+</style></head>
 <body><h1>CALS functions</h1>
 <p>Bad input answers <code>#VALUE!</code>; a name that is not in the catalog, a fact that no source confirms and a group over a limit answer <code>#N/A</code>. <code>CALS.EXPLAIN</code> explains any answer, and refusals too. A blank cell and 0 are read as not given.</p>
 ${sections.join("\n")}

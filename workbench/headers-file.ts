@@ -7,6 +7,8 @@ import { join } from "node:path";
  */
 export function headersIn(dist: string): Readonly<Record<string, string>> {
   const lines = readFileSync(join(dist, "_headers"), "utf8").split("\n");
-  const headers = lines.map((line) => /^ +([\w-]+): (.+)$/.exec(line)).filter((each) => each !== null);
+  const headers = lines
+    .map((line) => /^ +([\w-]+): (.+)$/.exec(line))
+    .filter((each) => each !== null);
   return Object.fromEntries(headers.map(([, name, value]) => [name.toLowerCase(), value]));
 }

@@ -79,7 +79,10 @@ async function answer(path: string, page: string): Promise<Answer> {
     const dist = await builtAddIn();
     const mounts = { "/workbench/": page, "/office/": office, "/": dist };
     const [prefix, folder] = Object.entries(mounts).find(([each]) => path.startsWith(each))!;
-    const answered = await file(folder, decodeURIComponent(path.slice(prefix.length)) || "index.html");
+    const answered = await file(
+      folder,
+      decodeURIComponent(path.slice(prefix.length)) || "index.html",
+    );
     return folder === dist ? { ...answered, headers: headersIn(dist) } : answered;
   } catch (problem) {
     const { code, message } = problem as NodeJS.ErrnoException;

@@ -21,7 +21,6 @@ const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
 const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com/";
 const types: Readonly<Record<string, string>> = {
-  ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
   ".png": "image/png",
@@ -83,7 +82,10 @@ export async function serveFromDisk(context: BrowserContext, faults: string[], m
     }
     const contentType = types[extname(file)] ?? "application/octet-stream";
     const ours = url.startsWith(pane) ? headers : { "access-control-allow-origin": "*" };
-    await route.fulfill({ body: readFileSync(file), headers: { ...ours, "content-type": contentType } });
+    await route.fulfill({
+      body: readFileSync(file),
+      headers: { ...ours, "content-type": contentType },
+    });
   });
 }
 
