@@ -19,7 +19,7 @@ const officeFiles = join(__dirname, "../../node_modules/@microsoft/office-js/dis
 export const pane = "https://pane.test";
 const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
-const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com/";
+const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com";
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".js": "text/javascript",
