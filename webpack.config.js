@@ -26,7 +26,9 @@ export default async (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    entry: { addin: [...functionFiles, "./src/taskpane/open-pane.ts"] },
+    entry: {
+      addin: ["./src/taskpane/await-office.ts", ...functionFiles, "./src/taskpane/open-pane.ts"],
+    },
     output: {
       clean: true,
       filename: "[name].js",

@@ -8,21 +8,9 @@ interface Ready {
   readonly addin?: { readonly visibilityMode?: string };
 }
 
-/** Excel that restores a pane may never answer; by then a person looks for a way out. */
-const patience = 20_000;
-
-let opened = false;
-
-// The wait begins with the page, not with the script: a runtime without a page shows nothing.
-addEventListener("load", () => setTimeout(tellSilence, patience));
 void Office.onReady().then(openWhenShown);
 
-function tellSilence(): void {
-  if (!opened) tellTrouble("Excel has not answered yet.");
-}
-
 async function openWhenShown(ready: Ready): Promise<void> {
-  opened = true;
   for (const [name, asked] of Object.entries(ribbonFunctions)) {
     Office.actions.associate(name, (event?: Office.AddinCommands.Event) => showRoom(asked, event));
   }
@@ -47,6 +35,6 @@ async function open({ host }: Ready): Promise<void> {
     showPane(document.getElementById("pane")!, host === null);
   } catch (trouble) {
     // After a new version was put in place, the file that this page asks for may be gone.
-    tellTrouble(`A part of the add-in could not be loaded (${(trouble as Error).message}).`);
+    tellTrouble(`A part of it could not be loaded (${(trouble as Error).message}).`);
   }
 }

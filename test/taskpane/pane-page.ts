@@ -34,6 +34,8 @@ export interface PanePage {
   readonly page: Page;
   /** What went wrong on the page: its errors, and what it asked for that is not there. */
   readonly faults: readonly string[];
+  /** Every address that was asked for. */
+  readonly asked: readonly string[];
 }
 
 export interface PageOptions {
@@ -44,14 +46,15 @@ export interface PageOptions {
   readonly office?: string;
   /** Time passes only where the test says so. */
   readonly stopClock?: boolean;
+  readonly colorScheme?: "light" | "dark";
 }
 
 /** 320 pixels is the narrowest pane that Excel shows. */
 export async function openPreview(
   browser: Browser,
-  { width = 350, missing, office, stopClock }: PageOptions = {},
+  { width = 350, missing, office, stopClock, colorScheme }: PageOptions = {},
 ): Promise<PanePage> {
-  const context = await browser.newContext({ viewport: { width, height: 720 } });
+  const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme });
   const faults: string[] = [];
   await serveFromDisk(context, faults, missing);
   if (office !== undefined) {
@@ -60,10 +63,12 @@ export async function openPreview(
     );
   }
   const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
   if (stopClock) await page.clock.install();
   page.on("pageerror", ({ message }) => faults.push(message));
   await page.goto(`${pane}/taskpane.html`);
-  return { page, faults };
+  return { page, faults, asked };
 }
 
 export async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
