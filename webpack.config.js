@@ -26,9 +26,7 @@ export default async (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    entry: {
-      addin: ["./src/taskpane/await-office.ts", ...functionFiles, "./src/taskpane/open-pane.ts"],
-    },
+    entry: { addin: ["./src/taskpane/open-pane.ts", ...functionFiles] },
     output: {
       clean: true,
       filename: "[name].js",
