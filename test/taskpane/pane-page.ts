@@ -46,17 +46,21 @@ export interface PageOptions {
   readonly office?: string;
   /** Time passes only where the test says so. */
   readonly stopClock?: boolean;
+  /** Changes the scripts of the add-in on their way. */
+  readonly change?: ScriptChange;
   readonly colorScheme?: "light" | "dark";
 }
+
+export type ScriptChange = (script: string) => string;
 
 /** 320 pixels is the narrowest pane that Excel shows. */
 export async function openPreview(
   browser: Browser,
-  { width = 350, missing, office, stopClock, colorScheme }: PageOptions = {},
+  { width = 350, missing, office, stopClock, colorScheme, change }: PageOptions = {},
 ): Promise<PanePage> {
   const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme });
   const faults: string[] = [];
-  await serveFromDisk(context, faults, missing);
+  await serveFromDisk(context, faults, { missing, change });
   if (office !== undefined) {
     await context.route(`${officeCdn}/office.js`, (route) =>
       route.fulfill({ body: office, contentType: "text/javascript" }),
@@ -71,7 +75,11 @@ export async function openPreview(
   return { page, faults, asked };
 }
 
-export async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
+export async function serveFromDisk(
+  context: BrowserContext,
+  faults: string[],
+  { missing, change }: Pick<PageOptions, "missing" | "change"> = {},
+): Promise<void> {
   await context.exposeFunction("tellStopped", (told: string) => {
     if (!told.includes(officeTelemetry)) faults.push(told);
   });
@@ -87,10 +95,10 @@ export async function serveFromDisk(context: BrowserContext, faults: string[], m
     }
     const contentType = types[extname(file)] ?? "application/octet-stream";
     const ours = url.startsWith(pane) ? headers : { "access-control-allow-origin": "*" };
-    await route.fulfill({
-      body: readFileSync(file),
-      headers: { ...ours, "content-type": contentType },
-    });
+    const content = readFileSync(file);
+    const body =
+      change && url.startsWith(pane) && file.endsWith(".js") ? change(content.toString()) : content;
+    await route.fulfill({ body, headers: { ...ours, "content-type": contentType } });
   });
 }
 
