@@ -7,7 +7,7 @@ import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory
 import { parseAddress } from "../../workbench/host/address";
 import { Host } from "../../workbench/host/host";
 import { windowName } from "../../workbench/host/xdm-host";
-import { pane, serveFromDisk, type ScriptChange } from "./pane-page";
+import { pane, serveFromDisk, type PageOptions } from "./pane-page";
 
 /** office.js finds its host in the window's name, and posts to the window around it. */
 const excelPage = `<!doctype html><title>Excel</title>
@@ -20,9 +20,8 @@ const excelPage = `<!doctype html><title>Excel</title>
   onload = () => document.body.append(frame);
 </script>`;
 
-interface PaneOptions extends MemoryBookOptions {
+interface PaneOptions extends MemoryBookOptions, Pick<PageOptions, "change" | "watch"> {
   readonly requirementSets?: Readonly<Record<string, string>>;
-  readonly change?: ScriptChange;
 }
 
 export class PaneInExcel {

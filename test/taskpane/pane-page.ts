@@ -17,7 +17,7 @@ import { dist } from "../support/built-files";
 
 const officeFiles = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
 export const pane = "https://pane.test";
-const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
+export const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
 const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com";
 const types: Readonly<Record<string, string>> = {
@@ -48,6 +48,8 @@ export interface PageOptions {
   readonly stopClock?: boolean;
   /** Changes the scripts of the add-in on their way. */
   readonly change?: ScriptChange;
+  /** A script that runs in every page before all others. */
+  readonly watch?: string;
   readonly colorScheme?: "light" | "dark";
 }
 
@@ -56,11 +58,11 @@ export type ScriptChange = (script: string) => string;
 /** 320 pixels is the narrowest pane that Excel shows. */
 export async function openPreview(
   browser: Browser,
-  { width = 350, missing, office, stopClock, colorScheme, change }: PageOptions = {},
+  { width = 350, missing, office, stopClock, colorScheme, change, watch }: PageOptions = {},
 ): Promise<PanePage> {
   const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme });
   const faults: string[] = [];
-  await serveFromDisk(context, faults, { missing, change });
+  await serveFromDisk(context, faults, { missing, change, watch });
   if (office !== undefined) {
     await context.route(`${officeCdn}/office.js`, (route) =>
       route.fulfill({ body: office, contentType: "text/javascript" }),
@@ -78,13 +80,14 @@ export async function openPreview(
 export async function serveFromDisk(
   context: BrowserContext,
   faults: string[],
-  { missing, change }: Pick<PageOptions, "missing" | "change"> = {},
+  { missing, change, watch }: Pick<PageOptions, "missing" | "change" | "watch"> = {},
 ): Promise<void> {
   await context.exposeFunction("tellStopped", (told: string) => {
     if (!told.includes(officeTelemetry)) faults.push(told);
   });
   await context.addInitScript(`addEventListener("securitypolicyviolation", (it) =>
     tellStopped(it.effectiveDirective + " stops " + it.blockedURI + " " + it.sourceFile))`);
+  if (watch) await context.addInitScript(watch);
   const headers = headersIn(dist);
   await context.route("**/*", async (route) => {
     const url = route.request().url();
