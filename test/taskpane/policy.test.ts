@@ -41,7 +41,7 @@ test.each([
   [
     "script-src-attr",
     "a script in an attribute",
-    add("<img src=assets/none.png onerror='stolen = true'>"),
+    add("<img src=assets/icon-32.png onload='stolen = true'>"),
   ],
   ["script-src", "text as a script", `void setTimeout("stolen = true")`],
   [
@@ -99,8 +99,9 @@ test.each([
   );
   const page = await context.newPage();
   await page.goto(`${host}/`);
-  const tab = page.frameLocator("iframe").getByRole("tab", { name: "Prices" });
-  const isShown = await tab.waitFor({ timeout: allowed ? 20_000 : 2_000 }).then(
+  // Without Excel around it office.js stays silent there; what counts is whether the page is shown at all.
+  const shown = page.frameLocator("iframe").locator("#pane").waitFor({ timeout: 5_000 });
+  const isShown = await shown.then(
     () => true,
     () => false,
   );
