@@ -29,7 +29,11 @@ function freeName(wanted: string, taken: Iterable<string>, space: string, longes
  * I is another. Two names that are told apart needlessly would collide; one number too many does no harm.
  */
 const folded = (name: string): string =>
-  name.normalize("NFKC").toUpperCase().toLowerCase().replace(/\u0307/g, "");
+  name
+    .normalize("NFKC")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/\u0307/g, "");
 
 /** No half of a pair is left behind: a workbook with one could not be saved. */
 const cut = (name: string, longest: number): string =>

@@ -1,6 +1,6 @@
 // From opening the pane to sharing the workbook, in Chromium, with the built add-in under its policy: what is asked
 // for are files of the add-in and of Office.js, and nothing else is even tried.
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { builtFiles } from "../support/built-files";
 import { given } from "../support/given-arguments";
 import { PaneInExcel } from "./pane-in-excel";

@@ -1,4 +1,6 @@
 // The content security policy of webpack/_headers, in Chromium: what it stops, and who may show the pane.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { headersIn } from "../../workbench/headers-file";
 import { dist } from "../support/built-files";
@@ -68,6 +70,11 @@ test.each([
   );
   expect(faults.filter((fault) => fault.startsWith("asked for"))).toEqual([]);
   expect(await page.evaluate("typeof stolen")).toBe("undefined");
+});
+
+test("the guide for deploying quotes it word for word", () => {
+  const guide = readFileSync(join(dist, "../docs/deploying.md"), "utf8");
+  for (const value of Object.values(headersIn(dist))) expect(guide).toContain(`: ${value}\n`);
 });
 
 test("scripts come from the add-in and from Office.js alone, and none from text", () => {
