@@ -26,7 +26,7 @@ export default async (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    entry: { addin: [...functionFiles, "./src/taskpane/open-pane.ts"] },
+    entry: { addin: ["./src/taskpane/open-pane.ts", ...functionFiles] },
     output: {
       clean: true,
       filename: "[name].js",
@@ -63,6 +63,7 @@ export default async (_env, { mode }) => {
         patterns: [
           // the acceptance workbook is for whoever has the sources
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.xlsx"] } },
+          { from: "webpack/_headers", to: "_headers", toType: "file" },
           {
             from: "manifest.xml",
             transform: (text) => text.toString().replaceAll(developmentAddress, address),

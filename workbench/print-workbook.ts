@@ -15,9 +15,14 @@ export function printWorkbook(
   const header = ["Cell", "Formula", "Value", "Message", "Value in the file"];
   if (form === "table") return own.length === 0 ? "" : aligned([header, ...own.map(asTexts)]);
   const rows = [header, ...own.map(asFields)];
-  // Excel would calculate a field that begins with =
-  return `${Papa.unparse(rows, { escapeFormulae: true, newline: "\n" })}\n`;
+  return `${Papa.unparse(rows, { escapeFormulae: formulaStart, newline: "\n" })}\n`;
 }
+
+/**
+ * A field that begins so, Excel would calculate. Papa Parse's own rule looks at one line only, and not at the
+ * wide forms, which Excel in Japanese and Chinese reads alike.
+ */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** How many formulas there were, and how many say something else now. */
 export function summaryOf(formulas: readonly CalculatedFormula[]): string {

@@ -6,6 +6,7 @@ import { dirname, extname, join, normalize, sep } from "node:path";
 import { builtAddIn } from "./built-add-in";
 import { bundledPage } from "./bundle-page";
 import { certificate } from "./certificate";
+import { headersIn } from "./headers-file";
 
 export interface Workbench {
   /** Where the page is, such as https://localhost:3300/workbench/ */
@@ -31,16 +32,17 @@ const contentTypes: Readonly<Record<string, string>> = {
 /**
  * Serves the workbench, the built add-in and office.js from one origin on localhost: office.js wants
  * its host on https and under the add-in's own host name. In the add-in's pages the address of
- * Microsoft's CDN becomes ours on the way; the files stay as they were built.
+ * Microsoft's CDN becomes ours on the way; the files stay as they were built, and come with the headers
+ * that they are to be served with.
  */
 export async function openWorkbench(port: number): Promise<Workbench> {
   const [page, { key, cert }] = [await bundledPage(), await certificate()];
   await builtAddIn();
   const server = createServer({ key, cert }, (request, response) => {
     void answer(new URL(request.url ?? "/", "https://localhost").pathname, page).then(
-      ({ status, type, body, location }) => {
-        const headers = { "content-type": type, "cache-control": "no-store" };
-        response.writeHead(status, location ? { ...headers, location } : headers).end(body);
+      ({ status, type, body, headers }) => {
+        const always = { "content-type": type, "cache-control": "no-store" };
+        response.writeHead(status, { ...headers, ...always }).end(body);
       },
     );
   });
@@ -59,7 +61,7 @@ interface Answer {
   status: number;
   type: string;
   body: string | Buffer;
-  location?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 const text = (status: number, body: string): Answer => ({
@@ -70,14 +72,18 @@ const text = (status: number, body: string): Answer => ({
 
 async function answer(path: string, page: string): Promise<Answer> {
   if (path === "/" || path === "/workbench") {
-    return { ...text(302, ""), location: "/workbench/" };
+    return { ...text(302, ""), headers: { location: "/workbench/" } };
   }
   try {
     // a reload of the page brings what was changed in the sources since
     const dist = await builtAddIn();
     const mounts = { "/workbench/": page, "/office/": office, "/": dist };
     const [prefix, folder] = Object.entries(mounts).find(([each]) => path.startsWith(each))!;
-    return await file(folder, decodeURIComponent(path.slice(prefix.length)) || "index.html");
+    const answered = await file(
+      folder,
+      decodeURIComponent(path.slice(prefix.length)) || "index.html",
+    );
+    return folder === dist ? { ...answered, headers: headersIn(dist) } : answered;
   } catch (problem) {
     const { code, message } = problem as NodeJS.ErrnoException;
     return code === "ENOENT" || code === "EISDIR" ? text(404, "not found") : text(500, message);

@@ -97,13 +97,18 @@ function numberIn(label: string, cell: unknown, wanted: string): number | undefi
 type PlainValue = number | string | boolean | undefined;
 
 /**
- * The value in a cell. Excel hands over plain values, cards of data (`basicValue`), errors as cards,
- * and, while it still holds older metadata, its own invocation object in the place of a new argument.
+ * Whether a cell was left out or is blank. Excel may say so by a card, and, while it still holds older
+ * metadata, by its own invocation object in the place of an argument that it does not know yet.
  */
+export function isAbsent(cell: unknown): boolean {
+  if (typeof cell !== "object") return cell === undefined;
+  return !cell || "functionName" in cell || (cell as { type?: string }).type === "Empty";
+}
+
+/** The value in a cell. Excel hands over plain values, cards of data (`basicValue`), and errors as cards. */
 function plainValue(label: string, cell: unknown): PlainValue {
-  if (cell === null || cell === undefined) return undefined;
+  if (isAbsent(cell)) return undefined;
   if (typeof cell !== "object") return cell as PlainValue;
-  if ("functionName" in cell) return undefined;
   if (Array.isArray(cell)) return loneValue(label, cell);
   const card = cell as {
     type?: string;
@@ -111,7 +116,6 @@ function plainValue(label: string, cell: unknown): PlainValue {
     basicValue?: unknown;
     numberFormat?: string;
   };
-  if (card.type === "Empty") return undefined;
   if (card.type === "Error") throw errorIn(label, String(card.basicValue ?? "an error"));
   if (card.type === "FormattedNumber" && isDateFormat(card.numberFormat ?? "")) {
     throw misread(`${label} must be a number. This cell has a date.`);

@@ -1,5 +1,6 @@
 import { columnsNamed, type ColumnName } from "../catalog/column-names";
 import { Problem } from "../calculator/problem";
+import { isAbsent } from "./read-cell";
 
 /** A row of a table whose columns have been found; `row` is its place in the range, the header being the first. */
 export interface TableRow<C extends ColumnName> {
@@ -42,12 +43,9 @@ const firstRow = 2;
 const cellAt = (row: readonly unknown[], place: number | undefined): unknown =>
   place === undefined ? undefined : row[place];
 
-/** Excel may send a blank cell as 0, or as a card. */
-function isBlank(cell: unknown): boolean {
-  if (cell === null || cell === undefined || cell === 0) return true;
-  if (typeof cell === "string") return cell.trim() === "";
-  return typeof cell === "object" && (cell as { type?: string }).type === "Empty";
-}
+/** Excel may send a blank cell as 0. */
+const isBlank = (cell: unknown): boolean =>
+  isAbsent(cell) || cell === 0 || (typeof cell === "string" && cell.trim() === "");
 
 function headerIn(cell: unknown): string {
   const plain = (cell as { basicValue?: unknown } | null)?.basicValue ?? cell;

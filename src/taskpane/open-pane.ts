@@ -1,4 +1,5 @@
-// Part of the one bundle: waits until the pane is shown, then loads it. Functions never wait for it.
+// Part of the one bundle: waits until the pane is shown, then loads it. Functions never wait for it. It stands
+// before them, because without office.js they do not load, and somebody has to say so.
 import { askFor, ribbonFunctions, type Asked } from "./asked-room";
 import { tellTrouble } from "./pane-trouble";
 
@@ -8,21 +9,31 @@ interface Ready {
   readonly addin?: { readonly visibilityMode?: string };
 }
 
-/** Excel that restores a pane may never answer; by then a person looks for a way out. */
+/** Excel that restores a pane may never answer, and nothing tells that; a page loaded anew often hears from it. */
 const patience = 20_000;
+const mostReloads = 2;
+const hasOffice = "Office" in globalThis;
 
-let opened = false;
+let answered = false;
+if (hasOffice) void Office.onReady().then(openWhenShown);
 
 // The wait begins with the page, not with the script: a runtime without a page shows nothing.
-addEventListener("load", () => setTimeout(tellSilence, patience));
-void Office.onReady().then(openWhenShown);
+addEventListener("load", () => setTimeout(onSilence, hasOffice ? patience : 1000));
 
-function tellSilence(): void {
-  if (!opened) tellTrouble("Excel has not answered yet.");
+function onSilence(): void {
+  if (answered) return;
+  try {
+    const reloads = Number(sessionStorage.calsReloads ?? 0);
+    sessionStorage.calsReloads = reloads + 1;
+    if (reloads < mostReloads) return location.reload();
+  } catch {
+    // Excel on the web may keep storage from a frame: what cannot be counted is not done again.
+  }
+  tellTrouble(hasOffice ? "Excel has not answered yet." : "Office.js could not be loaded.");
 }
 
 async function openWhenShown(ready: Ready): Promise<void> {
-  opened = true;
+  answered = true;
   for (const [name, asked] of Object.entries(ribbonFunctions)) {
     Office.actions.associate(name, (event?: Office.AddinCommands.Event) => showRoom(asked, event));
   }
@@ -47,6 +58,6 @@ async function open({ host }: Ready): Promise<void> {
     showPane(document.getElementById("pane")!, host === null);
   } catch (trouble) {
     // After a new version was put in place, the file that this page asks for may be gone.
-    tellTrouble(`A part of the add-in could not be loaded (${(trouble as Error).message}).`);
+    tellTrouble(`A part of it could not be loaded (${(trouble as Error).message}).`);
   }
 }

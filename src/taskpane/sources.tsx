@@ -40,8 +40,8 @@ function Source({ title, href, publisher, at, checked, read }: Citation) {
   const styles = useStyles();
   return (
     <p>
-      {/* Some sources are copies without an address: they are named, not linked. */}
-      {href ? (
+      {/* A source that is a copy without an address is named, not linked; no other address is a link. */}
+      {href && /^https?:/i.test(href) ? (
         <Link inline href={href} target="_blank" rel="noopener noreferrer" className={styles.link}>
           {title}
         </Link>

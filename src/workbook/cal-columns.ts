@@ -1,7 +1,7 @@
 import { allOrNothing } from "./all-or-nothing";
 import { calColumns, calsFormulas, type CalColumn, type RowCells } from "./cals-formulas";
 import { enterCells } from "./enter-cells";
-import { freeName } from "./free-name";
+import { freeHeader } from "./free-name";
 import { groundAt, restoreGround, widen, type Ground } from "./ground";
 import { guessFields, type FieldMap } from "./guess-fields";
 import { inExcel } from "./in-excel";
@@ -109,7 +109,7 @@ function newHeaders(
   headers: readonly string[],
   columns: readonly CalColumn[],
 ): ReadonlyMap<CalColumn, string> {
-  return new Map(columns.map((column) => [column, freeName(column, headers, " ")]));
+  return new Map(columns.map((column) => [column, freeHeader(column, headers)]));
 }
 
 /** Where a CAL type is not mapped but is being added, the other columns follow the added one. */

@@ -1,7 +1,7 @@
 import { allOrNothing } from "./all-or-nothing";
 import { addressOf, placeOf } from "./cell-address";
 import { inputsOf } from "./formula-inputs";
-import { freeName } from "./free-name";
+import { freeDefinedName } from "./free-name";
 import { planFreeze, tallied, type Frozen, type FreezeScope } from "./freeze-plan";
 import {
   keepFormulas,
@@ -102,7 +102,7 @@ function sheetsOf(book: WorkbookCells, formulas: readonly LiveFormula[]): readon
     .map((sheet) => ({ sheet, own: formulas.filter((each) => each.sheet.id === sheet.id) }))
     .filter(({ sheet, own }) => own.length > 0 || named.has(sheet.name.toLowerCase()))
     .map(({ sheet, own }) => {
-      const mark = freeName("CALS_frozen", taken, "_");
+      const mark = freeDefinedName("CALS_frozen", taken, "_");
       taken.push(mark);
       const { id, name } = sheet;
       return { id, name, mark, area: markedArea(sheet), formulas: own.map(frozenOf(book)) };

@@ -1,6 +1,6 @@
 import { asText } from "./cell-text";
 import { enterCells } from "./enter-cells";
-import { freeName } from "./free-name";
+import { freeSheetName } from "./free-name";
 import { WorkbookTrouble } from "./written";
 
 /** The sheet of ours that feeds a drop-down list too long to stand in the cell's own rule. */
@@ -35,7 +35,7 @@ export async function findListsSheet(
   const at = columns.findIndex(({ values }) => values[0][0] === mark);
   const isNew = at < 0;
   if (isNew && protection.protected) throw structureProtected();
-  const name = isNew ? freeName(sheetName, names, " ") : alike[at].name;
+  const name = isNew ? freeSheetName(sheetName, names) : alike[at].name;
   const isCurrent = !isNew && list.every((text, i) => columns[at].values[i + 1][0] === text);
   const cells = isCurrent ? undefined : [mark, ...list];
   return { name, isNew, cells, source: `='${name}'!$A$2:$A$${list.length + 1}` };

@@ -1,6 +1,6 @@
 import { columnLetters } from "./cell-address";
 import { asText, type CellValue } from "./cell-text";
-import { freeName } from "./free-name";
+import { freeHeader } from "./free-name";
 import { assured, kindOf, type OwnedKind } from "./owned-cals";
 import type { OwnedEntry } from "./questionnaire";
 import { quoted } from "./table-formula";
@@ -29,7 +29,7 @@ const ownColumns = [
 /** The CALs that a person owns, and a column for each demand with how many of them it takes. */
 export function ownedColumns(demands: readonly Demand[]): readonly TableColumn[] {
   const headers: string[] = ownColumns.map(({ header }) => header);
-  for (const { what } of demands) headers.push(freeName(`For ${what}`, headers, " "));
+  for (const { what } of demands) headers.push(freeHeader(`For ${what}`, headers));
   return headers.map((header, i) => ownColumns[i] ?? { header, width: 90, format: "#,##0" });
 }
 

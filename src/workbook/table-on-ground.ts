@@ -1,6 +1,6 @@
 import type { CellValue } from "./cell-text";
 import { enterCells } from "./enter-cells";
-import { freeName } from "./free-name";
+import { freeDefinedName } from "./free-name";
 import { cellsOfGround, widen, type Ground } from "./ground";
 
 /** One column of a table to be written. */
@@ -71,7 +71,7 @@ export async function freeTableName(
   tables.load("items/name");
   names.load("items/name");
   await context.sync();
-  return freeName(
+  return freeDefinedName(
     wanted,
     [...tables.items, ...names.items].map(({ name }) => name),
   );

@@ -7,7 +7,7 @@ import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory
 import { parseAddress } from "../../workbench/host/address";
 import { Host } from "../../workbench/host/host";
 import { windowName } from "../../workbench/host/xdm-host";
-import { pane, serveFromDisk } from "./pane-page";
+import { pane, serveFromDisk, type PageOptions } from "./pane-page";
 
 /** office.js finds its host in the window's name, and posts to the window around it. */
 const excelPage = `<!doctype html><title>Excel</title>
@@ -20,7 +20,7 @@ const excelPage = `<!doctype html><title>Excel</title>
   onload = () => document.body.append(frame);
 </script>`;
 
-interface PaneOptions extends MemoryBookOptions {
+interface PaneOptions extends MemoryBookOptions, Pick<PageOptions, "change" | "watch"> {
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +32,8 @@ export class PaneInExcel {
     readonly book: MemoryBook,
     readonly host: Host,
     readonly faults: readonly string[],
+    /** Every address that was asked for. */
+    readonly asked: readonly string[],
   ) {
     this.pane = page.frameLocator("iframe");
   }
@@ -39,11 +41,13 @@ export class PaneInExcel {
   static async open(browser: Browser, options: PaneOptions = {}): Promise<PaneInExcel> {
     const context = await browser.newContext({ viewport: { width: 350, height: 720 } });
     const faults: string[] = [];
-    await serveFromDisk(context, faults);
+    await serveFromDisk(context, faults, options);
     await context.route(`${pane}/excel.html`, (route) =>
       route.fulfill({ body: excelPage, contentType: "text/html" }),
     );
     const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => void asked.push(request.url()));
     page.on("pageerror", ({ message }) => faults.push(message));
     const { requirementSets } = options;
     const book = new MemoryBook(options);
@@ -52,7 +56,7 @@ export class PaneInExcel {
     const host = new Host({ origin: pane, book, paneVisible: true, send, requirementSets });
     await page.exposeFunction("toHost", (text: string) => host.xdm.receive(text));
     await page.goto(`${pane}/excel.html`);
-    return new PaneInExcel(page, book, host, faults);
+    return new PaneInExcel(page, book, host, faults, asked);
   }
 
   /** Puts an empty workbook in the place of this one, under the same pane: to load that takes long. */

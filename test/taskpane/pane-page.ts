@@ -1,6 +1,7 @@
 /**
- * Opens the built pane in Chromium, outside Excel: a preview. office.js comes from its npm package,
- * and whatever else is asked for is refused and told.
+ * Opens the built pane in Chromium, outside Excel: a preview. The add-in's files come with the headers that
+ * they are to be served with, office.js from its npm package; whatever else is asked for is refused and
+ * told, and so is what the content security policy stops.
  */
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -11,13 +12,14 @@ import {
   type Page,
 } from "playwright-core";
 import { chromium, chromiumArgs } from "../../workbench/chromium";
+import { headersIn } from "../../workbench/headers-file";
 import { dist } from "../support/built-files";
 
 const officeFiles = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
 export const pane = "https://pane.test";
-const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
+export const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** A frame that office.js opens wherever it is not in Excel; it is Microsoft's. */
-const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com/";
+const officeTelemetry = "https://telemetryservice.firstpartyapps.oaspapps.com";
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -32,6 +34,8 @@ export interface PanePage {
   readonly page: Page;
   /** What went wrong on the page: its errors, and what it asked for that is not there. */
   readonly faults: readonly string[];
+  /** Every address that was asked for. */
+  readonly asked: readonly string[];
 }
 
 export interface PageOptions {
@@ -42,29 +46,49 @@ export interface PageOptions {
   readonly office?: string;
   /** Time passes only where the test says so. */
   readonly stopClock?: boolean;
+  /** Changes the scripts of the add-in on their way. */
+  readonly change?: ScriptChange;
+  /** A script that runs in every page before all others. */
+  readonly watch?: string;
+  readonly colorScheme?: "light" | "dark";
 }
+
+export type ScriptChange = (script: string) => string;
 
 /** 320 pixels is the narrowest pane that Excel shows. */
 export async function openPreview(
   browser: Browser,
-  { width = 350, missing, office, stopClock }: PageOptions = {},
+  { width = 350, missing, office, stopClock, colorScheme, change, watch }: PageOptions = {},
 ): Promise<PanePage> {
-  const context = await browser.newContext({ viewport: { width, height: 720 } });
+  const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme });
   const faults: string[] = [];
-  await serveFromDisk(context, faults, missing);
+  await serveFromDisk(context, faults, { missing, change, watch });
   if (office !== undefined) {
     await context.route(`${officeCdn}/office.js`, (route) =>
       route.fulfill({ body: office, contentType: "text/javascript" }),
     );
   }
   const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
   if (stopClock) await page.clock.install();
   page.on("pageerror", ({ message }) => faults.push(message));
   await page.goto(`${pane}/taskpane.html`);
-  return { page, faults };
+  return { page, faults, asked };
 }
 
-export async function serveFromDisk(context: BrowserContext, faults: string[], missing?: RegExp) {
+export async function serveFromDisk(
+  context: BrowserContext,
+  faults: string[],
+  { missing, change, watch }: Pick<PageOptions, "missing" | "change" | "watch"> = {},
+): Promise<void> {
+  await context.exposeFunction("tellStopped", (told: string) => {
+    if (!told.includes(officeTelemetry)) faults.push(told);
+  });
+  await context.addInitScript(`addEventListener("securitypolicyviolation", (it) =>
+    tellStopped(it.effectiveDirective + " stops " + it.blockedURI + " " + it.sourceFile))`);
+  if (watch) await context.addInitScript(watch);
+  const headers = headersIn(dist);
   await context.route("**/*", async (route) => {
     const url = route.request().url();
     const file = fileOf(url);
@@ -73,7 +97,11 @@ export async function serveFromDisk(context: BrowserContext, faults: string[], m
       return route.abort();
     }
     const contentType = types[extname(file)] ?? "application/octet-stream";
-    await route.fulfill({ body: readFileSync(file), contentType });
+    const ours = url.startsWith(pane) ? headers : { "access-control-allow-origin": "*" };
+    const content = readFileSync(file);
+    const body =
+      change && url.startsWith(pane) && file.endsWith(".js") ? change(content.toString()) : content;
+    await route.fulfill({ body, headers: { ...ours, "content-type": contentType } });
   });
 }
 

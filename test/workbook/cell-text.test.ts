@@ -1,6 +1,6 @@
 import { addressOf, columnLetters, columnOf } from "../../src/workbook/cell-address";
 import { asItWas, asText } from "../../src/workbook/cell-text";
-import { freeName } from "../../src/workbook/free-name";
+import { freeDefinedName, freeHeader } from "../../src/workbook/free-name";
 import { thisRow } from "../../src/workbook/table-formula";
 
 describe("Text in a cell", () => {
@@ -44,9 +44,9 @@ describe("Names and addresses", () => {
   });
 
   it("a taken name gets a number", () => {
-    expect(freeName("CalsPrices", [])).toBe("CalsPrices");
-    expect(freeName("CalsPrices", ["calsprices", "CalsPrices2"])).toBe("CalsPrices3");
-    expect(freeName("Required", ["Required"], " ")).toBe("Required 2");
+    expect(freeDefinedName("CalsPrices", [])).toBe("CalsPrices");
+    expect(freeDefinedName("CalsPrices", ["calsprices", "CalsPrices2"])).toBe("CalsPrices3");
+    expect(freeHeader("Required", ["Required"])).toBe("Required 2");
   });
 
   it("a column's own signs are escaped in a reference", () => {
