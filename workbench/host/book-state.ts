@@ -38,7 +38,6 @@ export class BookState {
   conditionalFormats: ConditionalFormatState[] = [];
   /** By their ids. */
   readonly customXmlParts = new Map<string, string>();
-  nextPartId = 1;
   isStructureProtected = false;
   private merges: { sheetId: string; rect: Rect }[] = [];
   private nextTableId = 1;
