@@ -14,8 +14,10 @@ export interface Mark {
   readonly formula: string;
 }
 
+type Gone = "deleted" | "deleted with its sheet";
+
 /** Where cells are now: "unknown" where their mark is gone, and nothing where they never had one. */
-export type Whereabouts = (area: Area) => Area | "deleted" | "unknown" | undefined;
+export type Whereabouts = (area: Area) => Area | Gone | "unknown" | undefined;
 
 /**
  * The formulas of names that together mark these areas. An `&` stands between areas: what stands between
@@ -44,12 +46,12 @@ const keyOf = ({ sheet, address }: Area): string => `${sheet.toLowerCase()}!${pl
 
 /** Reads from the marks, as the workbook has them now, where their cells went. */
 export function whereabouts(marks: readonly Mark[], names: readonly DefinedName[]): Whereabouts {
-  const known = new Map<string, Area | "deleted" | "unknown">();
+  const known = new Map<string, Area | Gone | "unknown">();
   for (const mark of marks) {
     const before = areasOf(mark.formula);
     const now = areasOf(names.find(({ name }) => name === mark.name)?.formula ?? "");
     before.forEach((area, i) => {
-      if (area === "deleted") return;
+      if (typeof area !== "object") return;
       known.set(keyOf(area), now.length === before.length ? now[i] : "unknown");
     });
   }
@@ -57,11 +59,12 @@ export function whereabouts(marks: readonly Mark[], names: readonly DefinedName[
 }
 
 /** What a mark names. A sheet's name may hold an `&`. */
-function areasOf(formula: string): readonly (Area | "deleted")[] {
+function areasOf(formula: string): readonly (Area | Gone)[] {
   const parts = formula.replace(/^=/, "").match(/(?:'(?:[^']|'')*'|[^&'])+/g) ?? [];
   return parts.map((part) => {
     const [, name, address] = /^@?(.*)!([^!]*)$/s.exec(part) ?? [];
-    if (!address || !/^[$A-Z\d:]+$/i.test(address) || name.startsWith("#REF")) return "deleted";
+    if (!name || name.startsWith("#REF")) return "deleted with its sheet";
+    if (!/^[$A-Z\d:]+$/i.test(address)) return "deleted";
     const sheet = name.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
     return { sheet, address: plain(address) };
   });
@@ -79,8 +82,9 @@ export function followed(
     const before = { sheet: reference.sheet ?? from, address: reference.address };
     const now = where(before);
     if (now === undefined) return reference.text;
-    if (now === "deleted") return `${reference.prefix}#REF!`;
-    return now === "unknown" ? undefined : saidAnew(reference, before, now, to);
+    if (now === "unknown") return undefined;
+    if (typeof now === "object") return saidAnew(reference, before, now, to);
+    return now === "deleted" ? `${reference.prefix}#REF!` : "#REF!";
   });
 }
 

@@ -78,7 +78,8 @@ function find(
   const { sheet: name, address } = typeof now === "object" ? now : before;
   const sheet = book.sheets.find((one) => isSameName(one.name, name));
   const place = placeOf(address);
-  if (now === "deleted" || !sheet || !place) return undefined;
+  const isGone = typeof now === "string" && now !== "unknown";
+  if (isGone || !sheet || !place) return undefined;
   const move = { from: from.name, to: sheet.name, where };
   const formula = saysKnownSheets(frozen.formula, book)
     ? followed(frozen.formula, move)
