@@ -82,7 +82,7 @@ export function withFreezing(
 ): FreezeRecord {
   const kept = keepFormulas(record, ({ at }, { name }, { marks }) => {
     const now = whereabouts(marks, book.names)({ sheet: name, address: at });
-    if (typeof now !== "object") return true;
+    if (typeof now !== "object" || now.address === undefined) return true;
     const place = placeOf(now.address)!;
     return !formulas.some(({ sheet, block }) => sheet.name === now.sheet && overlap(block, place));
   });

@@ -14,7 +14,11 @@ export interface Mark {
   readonly formula: string;
 }
 
-type Gone = "deleted" | "deleted with its sheet";
+/** Cells that were deleted; without a sheet where it was deleted too. */
+interface Gone {
+  readonly sheet: string | undefined;
+  readonly address: undefined;
+}
 
 /** Where cells are now: "unknown" where their mark is gone, and nothing where they never had one. */
 export type Whereabouts = (area: Area) => Area | Gone | "unknown" | undefined;
@@ -51,7 +55,7 @@ export function whereabouts(marks: readonly Mark[], names: readonly DefinedName[
     const before = areasOf(mark.formula);
     const now = areasOf(names.find(({ name }) => name === mark.name)?.formula ?? "");
     before.forEach((area, i) => {
-      if (typeof area !== "object") return;
+      if (area.address === undefined) return;
       known.set(keyOf(area), now.length === before.length ? now[i] : "unknown");
     });
   }
@@ -63,10 +67,10 @@ function areasOf(formula: string): readonly (Area | Gone)[] {
   const parts = formula.replace(/^=/, "").match(/(?:'(?:[^']|'')*'|[^&'])+/g) ?? [];
   return parts.map((part) => {
     const [, name, address] = /^@?(.*)!([^!]*)$/s.exec(part) ?? [];
-    if (!name || name.startsWith("#REF")) return "deleted with its sheet";
-    if (!/^[$A-Z\d:]+$/i.test(address)) return "deleted";
-    const sheet = name.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
-    return { sheet, address: plain(address) };
+    const isSheetGone = !name || name === "#REF";
+    const sheet = isSheetGone ? undefined : unquoted(name.replace(/!#REF$/, ""));
+    const isThere = sheet !== undefined && /^[$A-Z\d:]+$/i.test(address);
+    return isThere ? { sheet, address: plain(address) } : { sheet, address: undefined };
   });
 }
 
@@ -82,9 +86,7 @@ export function followed(
     const before = { sheet: reference.sheet ?? from, address: reference.address };
     const now = where(before);
     if (now === undefined) return reference.text;
-    if (now === "unknown") return undefined;
-    if (typeof now === "object") return saidAnew(reference, before, now, to);
-    return now === "deleted" ? `${reference.prefix}#REF!` : "#REF!";
+    return now === "unknown" ? undefined : saidAnew(reference, before, now, to);
   });
 }
 
@@ -92,12 +94,14 @@ export function followed(
 function saidAnew(
   { prefix, address }: WrittenReference,
   before: Area,
-  now: Area,
+  now: Area | Gone,
   own: string,
 ): string | undefined {
-  const isSameSheet = now.sheet.toLowerCase() === before.sheet.toLowerCase();
-  const isOwn = prefix === "" && now.sheet.toLowerCase() === own.toLowerCase();
-  const sheet = isOwn ? "" : prefix !== "" && isSameSheet ? prefix : `${shortlyQuoted(now.sheet)}!`;
+  const isIn = (sheet: string) => now.sheet?.toLowerCase() === sheet.toLowerCase();
+  const isUnsaid = now.sheet === undefined || (prefix === "" && isIn(own));
+  const isSaid = prefix !== "" && isIn(before.sheet);
+  const sheet = isUnsaid ? "" : isSaid ? prefix : `${shortlyQuoted(now.sheet)}!`;
+  if (now.address === undefined) return `${prefix === "" ? "" : sheet}#REF!`;
   if (isSamePlace(before.address, now.address)) return sheet + address;
   const ends = now.address.split(":");
   const said = address.split(":").map((end, i) => withDollars(end, ends[i] ?? ends[0]));
@@ -118,6 +122,8 @@ function isSamePlace(a: string, b: string): boolean {
   const [one, other] = [placeOf(a), placeOf(b)];
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+const unquoted = (sheet: string): string => sheet.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
 
 /** Excel quotes only what it must. */
 const shortlyQuoted = (sheet: string): string =>

@@ -75,17 +75,17 @@ function find(
 ): FoundFormula | undefined {
   const before = { sheet: from.name, address: frozen.at };
   const now = where(before);
-  const { sheet: name, address } = typeof now === "object" ? now : before;
-  const sheet = book.sheets.find((one) => isSameName(one.name, name));
-  const place = placeOf(address);
-  const isGone = typeof now === "string" && now !== "unknown";
-  if (isGone || !sheet || !place) return undefined;
+  const isKnown = typeof now === "object";
+  const { sheet: name, address } = isKnown ? now : before;
+  const sheet = book.sheets.find((one) => name !== undefined && isSameName(one.name, name));
+  const place = address === undefined ? undefined : placeOf(address);
+  if (!sheet || !place) return undefined;
   const move = { from: from.name, to: sheet.name, where };
   const formula = saysKnownSheets(frozen.formula, book)
     ? followed(frozen.formula, move)
     : undefined;
   const isWhole = place.rows === frozen.values.length && place.columns === frozen.values[0]?.length;
-  if (typeof now !== "object" || formula === undefined || !isWhole) {
+  if (!isKnown || formula === undefined || !isWhole) {
     const { formula } = frozen;
     return { frozen, formula, sheet, place, state: "moved", otherInputs: [] };
   }

@@ -272,7 +272,7 @@ export class MemoryBook implements Book {
     const own = this.sheet(sheetId).name;
     this.followCells((sheet, rect) => {
       const now = sheet === own ? shifted(rect, at, shift) : rect;
-      return now && { sheet, rect: now };
+      return { sheet, rect: now };
     });
   }
 

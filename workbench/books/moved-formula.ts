@@ -1,8 +1,11 @@
 import { columnName, parseAddress, quoteSheet, Rect } from "../host/address";
 import { FormulaToken, tokensOf } from "./formula-tokens";
 
-/** Where the cells of a sheet are now; nothing where they are gone. */
-export type Move = (sheet: string, rect: Rect) => { sheet: string; rect: Rect } | undefined;
+/** Where the cells of a sheet are now; nothing where their sheet is gone, or the cells are. */
+export type Move = (
+  sheet: string,
+  rect: Rect,
+) => { sheet: string; rect: Rect | undefined } | undefined;
 
 /** A formula of the sheet `own` after cells moved: each reference goes with its cells, as in Excel. */
 export function movedFormula(formula: string, own: string, move: Move): string {
@@ -51,9 +54,10 @@ const isEnd = (token: FormulaToken | undefined) =>
 
 function moved({ prefix, sheet, ends, rect }: Reference, own: string, move: Move): string {
   const now = move(sheet ?? own, rect);
-  if (!now) return prefix ? `${prefix}!#REF!` : "#REF!";
+  if (!now) return "#REF!";
   const isSame = sheet === undefined || now.sheet.toLowerCase() === sheet.toLowerCase();
   const said = !prefix ? "" : `${isSame ? prefix : quoteSheet(now.sheet)}!`;
+  if (!now.rect) return `${said}#REF!`;
   const { row, column, rows, columns } = now.rect;
   const corners = [
     { row, column },

@@ -186,7 +186,7 @@ export class BookState {
     const own = this.book.sheets().find(({ id }) => id === sheetId)!.name;
     this.followCells((sheet, rect) => {
       const now = sameName(sheet, own) ? shifted(rect, at, shift) : rect;
-      return now && { sheet, rect: now };
+      return { sheet, rect: now };
     });
   }
 
