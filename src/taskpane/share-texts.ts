@@ -132,8 +132,8 @@ function stuckPoints(thaw: Thaw): readonly string[] {
     ...thaw.protected.map((tally) => leftText({ kind: "protected", ...tally })),
     ...thaw.moved.map(
       ({ cell, formula }) =>
-        `${cell} stays a value. Rows or columns were inserted or deleted since, or a sheet renamed, so its formula would read other cells: ${formula}`,
+        `${cell} stays a value: what became of its cells cannot be told. Cells were inserted into its result, or hidden names deleted. Undo that, or enter it yourself: ${formula}`,
     ),
-    ...thaw.lost.map(({ cell, formula }) => `${cell} was not found, its sheet is gone: ${formula}`),
+    ...thaw.lost.map(({ cell, formula }) => `${cell} is gone, its cells were deleted: ${formula}`),
   ];
 }

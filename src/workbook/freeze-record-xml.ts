@@ -25,11 +25,17 @@ export function recordXml({ freezings, settings }: FreezeRecord): string {
   const about = { xmlns: recordNamespace, version: String(recordVersion), note };
   return writeXml(
     element("frozen", about, [
-      ...freezings.map(({ sheets, ...dates }) => element("freezing", dates, sheets.map(sheetXml))),
+      ...freezings.map(freezingXml),
       ...Object.entries(settings).map(([key, value]) => element("setting", { key, value })),
     ]),
   );
 }
+
+const freezingXml = ({ sheets, marks, ...dates }: Freezing): XmlElement =>
+  element("freezing", dates, [
+    ...marks.map((mark) => element("mark", { ...mark })),
+    ...sheets.map(sheetXml),
+  ]);
 
 const sheetXml = ({ formulas, ...about }: FrozenSheet): XmlElement =>
   element("sheet", about, formulas.map(formulaXml));
@@ -67,11 +73,12 @@ const below = ({ children }: XmlElement, name: string) =>
 
 function freezingFrom(from: XmlElement): Freezing {
   const { day, ruleDay, priceList } = read(from, "day", "ruleDay", "priceList");
-  return { day, ruleDay, priceList, sheets: below(from, "sheet").map(sheetFrom) };
+  const marks = below(from, "mark").map((mark) => read(mark, "name", "formula"));
+  return { day, ruleDay, priceList, sheets: below(from, "sheet").map(sheetFrom), marks };
 }
 
 const sheetFrom = (from: XmlElement): FrozenSheet => ({
-  ...read(from, "id", "name", "mark", "area"),
+  ...read(from, "name"),
   formulas: below(from, "cells").map(formulaFrom),
 });
 

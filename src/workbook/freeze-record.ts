@@ -1,4 +1,5 @@
 import type { CellValue } from "./cell-text";
+import type { Mark } from "./moved-cells";
 
 /** What a cell held: the kind tells a text from what only looks like another value. */
 export interface FrozenValue {
@@ -21,13 +22,9 @@ export interface FrozenFormula {
   readonly inputs: readonly FrozenInput[];
 }
 
-/** A sheet that a freeze touched or read, with a mark by which to tell whether its cells have moved. */
 export interface FrozenSheet {
-  readonly id: string;
+  /** As it was called when it was frozen. */
   readonly name: string;
-  /** The hidden name that Excel moves with the cells, and the cells it named then. */
-  readonly mark: string;
-  readonly area: string;
   readonly formulas: readonly FrozenFormula[];
 }
 
@@ -37,6 +34,8 @@ export interface Freezing {
   readonly ruleDay: string;
   readonly priceList: string;
   readonly sheets: readonly FrozenSheet[];
+  /** By them the cells of its formulas, and those that they name, are found wherever they went. */
+  readonly marks: readonly Mark[];
 }
 
 /** All that is frozen in a workbook. */
@@ -53,22 +52,17 @@ export const recordVersion = 1;
 export const isEmpty = ({ freezings, settings }: FreezeRecord): boolean =>
   freezings.length === 0 && Object.keys(settings).length === 0;
 
-export const formulasIn = ({ freezings }: FreezeRecord) =>
-  freezings.flatMap(({ sheets }) =>
-    sheets.flatMap((sheet) => sheet.formulas.map((frozen) => ({ sheet, frozen }))),
-  );
-
 /** The record with only those of its formulas that are kept; a freeze without any is forgotten. */
 export function keepFormulas(
   record: FreezeRecord,
-  keep: (sheet: FrozenSheet, frozen: FrozenFormula) => boolean,
+  keep: (frozen: FrozenFormula, sheet: FrozenSheet, freezing: Freezing) => boolean,
 ): FreezeRecord {
   const freezings = record.freezings
     .map((freezing) => ({
       ...freezing,
       sheets: freezing.sheets.map((sheet) => ({
         ...sheet,
-        formulas: sheet.formulas.filter((frozen) => keep(sheet, frozen)),
+        formulas: sheet.formulas.filter((frozen) => keep(frozen, sheet, freezing)),
       })),
     }))
     .filter(({ sheets }) => sheets.some(({ formulas }) => formulas.length > 0));

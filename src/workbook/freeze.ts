@@ -1,5 +1,6 @@
 import { allOrNothing } from "./all-or-nothing";
 import { addressOf, placeOf } from "./cell-address";
+import { referencesIn } from "./formula-references";
 import { inputsOf } from "./formula-inputs";
 import { freeDefinedName } from "./free-name";
 import { planFreeze, tallied, type Frozen, type FreezeScope } from "./freeze-plan";
@@ -8,13 +9,12 @@ import {
   type FreezeRecord,
   type Freezing,
   type FrozenFormula,
-  type FrozenSheet,
 } from "./freeze-record";
 import { toEnterFrozen, valuesIn } from "./frozen-values";
 import { inExcel } from "./in-excel";
 import { overlap, type LiveFormula } from "./live-formulas";
-import { sheetsNamedIn } from "./sheets-in-formula";
-import { markedArea, readRecord, storeRecord } from "./stored-record";
+import { markFormulas, whereabouts, type Area, type Mark } from "./moved-cells";
+import { readRecord, storeRecord } from "./stored-record";
 import { cellAt, type WorkbookCells } from "./workbook-cells";
 import { gridOf, putBack, writeBlocks, type Block, type Touched } from "./write-blocks";
 import { ruleDay } from "../catalog/rule-day";
@@ -80,33 +80,42 @@ export function withFreezing(
   book: WorkbookCells,
   formulas: readonly LiveFormula[],
 ): FreezeRecord {
-  const kept = keepFormulas(record, ({ id }, { at }) => {
-    const place = placeOf(at);
-    return !formulas.some(({ sheet, block }) => sheet.id === id && place && overlap(block, place));
+  const kept = keepFormulas(record, ({ at }, { name }, { marks }) => {
+    const now = whereabouts(marks, book.names)({ sheet: name, address: at });
+    if (typeof now !== "object" || now.address === undefined) return true;
+    const place = placeOf(now.address)!;
+    return !formulas.some(({ sheet, block }) => sheet.name === now.sheet && overlap(block, place));
   });
   const { name, date } = samplePriceList;
   const freezing: Freezing = {
     day: new Date().toISOString().slice(0, "2026-11-24".length),
     ruleDay,
     priceList: `${name}, ${date}`,
-    sheets: sheetsOf(book, formulas),
+    sheets: tallied(formulas).map(({ sheet: name }) => ({
+      name,
+      formulas: formulas.filter(({ sheet }) => sheet.name === name).map(frozenOf(book)),
+    })),
+    marks: marksOf(book, formulas),
   };
   return { ...record, freezings: [...kept.freezings, freezing] };
 }
 
-/** The sheets with these formulas, and those that the formulas name. */
-function sheetsOf(book: WorkbookCells, formulas: readonly LiveFormula[]): readonly FrozenSheet[] {
-  const named = new Set(formulas.flatMap(({ formula }) => sheetsNamedIn(formula)));
+/** Marks for the cells of these formulas, and for those that the formulas name. */
+function marksOf(book: WorkbookCells, formulas: readonly LiveFormula[]): readonly Mark[] {
+  const sheets = new Map(book.sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const areas = formulas.flatMap(({ sheet, block, formula }): Area[] => [
+    { sheet: sheet.name, address: addressOf(block) },
+    ...referencesIn(formula).flatMap(({ sheet: other = sheet.name, address }) => {
+      const named = sheets.get(other.toLowerCase());
+      return named === undefined ? [] : [{ sheet: named, address }];
+    }),
+  ]);
   const taken = book.names.map(({ name }) => name);
-  return book.sheets
-    .map((sheet) => ({ sheet, own: formulas.filter((each) => each.sheet.id === sheet.id) }))
-    .filter(({ sheet, own }) => own.length > 0 || named.has(sheet.name.toLowerCase()))
-    .map(({ sheet, own }) => {
-      const mark = freeDefinedName("CALS_frozen", taken, "_");
-      taken.push(mark);
-      const { id, name } = sheet;
-      return { id, name, mark, area: markedArea(sheet), formulas: own.map(frozenOf(book)) };
-    });
+  return markFormulas(areas).map((formula) => {
+    const name = freeDefinedName("CALS_frozen", taken, "_");
+    taken.push(name);
+    return { name, formula };
+  });
 }
 
 const frozenOf =

@@ -42,8 +42,9 @@ export async function prepare(context: Excel.RequestContext): Promise<Prepared> 
     async () => {
       await storeRecord(context, { from, to }, book.names);
       await writeBlocks(context, formulas.map(asValues));
-      await settingsOut(context, settings);
+      // Before the settings go: saving Office's own copy of them could bring them back.
       await setStartup(never);
+      await settingsOut(context, settings);
     },
     async () => {
       await setStartup(startup);

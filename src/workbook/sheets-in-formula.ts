@@ -1,4 +1,4 @@
-const reference = /"(?:[^"]|"")*"|'((?:[^'[\]]|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+const reference = /"(?:[^"]|"")*"|#REF!|'((?:[^'[\]]|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** The sheets that a formula names, in small letters; other workbooks are none of them. */
 export const sheetsNamedIn = (formula: string): readonly string[] =>

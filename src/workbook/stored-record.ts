@@ -1,4 +1,3 @@
-import { addressOf } from "./cell-address";
 import {
   isEmpty,
   nothingFrozen,
@@ -38,7 +37,7 @@ function readText(xml: string): FreezeRecord {
 }
 
 /**
- * Puts one record in the place of another, with the hidden names that mark its sheets. The same way
+ * Puts one record in the place of another, with the hidden names that mark its cells. The same way
  * leads back, so it looks at what is there; `names` are those that the workbook had at first.
  */
 export async function storeRecord(
@@ -70,28 +69,7 @@ export async function storeRecord(
 
 /** The names, with what each stood for when it was made. */
 const marksOf = ({ freezings }: FreezeRecord): ReadonlyMap<string, string> =>
-  new Map(
-    freezings.flatMap(({ sheets }) =>
-      sheets.map(({ mark, name, area }) => [mark, markFormula(name, area)] as const),
-    ),
-  );
-
-const markFormula = (sheet: string, area: string) =>
-  `='${sheet.replace(/'/g, "''")}'!${area.replace(/[A-Z]+|\d+/g, "$$$&")}`;
-
-/** From the first cell of a sheet to its last: whatever is inserted or deleted there changes it. */
-export const markedArea = (used: {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}): string =>
-  addressOf({
-    row: 0,
-    column: 0,
-    rows: Math.max(1, used.row + used.rows),
-    columns: Math.max(1, used.column + used.columns),
-  });
+  new Map(freezings.flatMap(({ marks }) => marks.map(({ name, formula }) => [name, formula])));
 
 const partsOf = ({ workbook }: Excel.RequestContext) =>
   workbook.customXmlParts.getByNamespace(recordNamespace);

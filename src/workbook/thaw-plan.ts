@@ -1,23 +1,24 @@
 import { placeOf, type Place } from "./cell-address";
 import { inputsOf } from "./formula-inputs";
-import {
-  formulasIn,
-  type FreezeRecord,
-  type Freezing,
-  type FrozenFormula,
-  type FrozenInput,
-  type FrozenSheet,
+import { referencesIn } from "./formula-references";
+import type {
+  FreezeRecord,
+  Freezing,
+  FrozenFormula,
+  FrozenInput,
+  FrozenSheet,
 } from "./freeze-record";
 import { isSameValue, valuesIn } from "./frozen-values";
+import { followed, whereabouts, type Whereabouts } from "./moved-cells";
 import { sheetsNamedIn } from "./sheets-in-formula";
 import { readRecord } from "./stored-record";
 import { cellAt, readWorkbook, type SheetCells, type WorkbookCells } from "./workbook-cells";
 
-/** A frozen formula, found again or not. */
+/** A frozen formula, found again. */
 export interface FoundFormula {
   readonly frozen: FrozenFormula;
-  /** Its sheet's name when it was frozen; the record tells its id. */
-  readonly from: FrozenSheet;
+  /** As it has to be entered now, after its cells moved. */
+  readonly formula: string;
   readonly sheet: SheetCells;
   readonly place: Place;
   readonly state: FoundState;
@@ -27,8 +28,7 @@ export interface FoundFormula {
 
 /**
  * "as frozen": its cells hold what they were given. "changed": somebody has written into them since.
- * "protected": the sheet is. "moved": rows or columns were inserted or deleted on a sheet that it stands
- * on or reads, or such a sheet was renamed, so that the formula would speak of other cells.
+ * "protected": the sheet is. "moved": what has become of its cells, or of those it reads, cannot be told.
  */
 export type FoundState = "as frozen" | "changed" | "protected" | "moved";
 
@@ -36,7 +36,7 @@ export interface ThawPlan {
   readonly book: WorkbookCells;
   readonly record: FreezeRecord;
   readonly found: readonly FoundFormula[];
-  /** Of sheets that are gone. */
+  /** Their cells are gone, perhaps with the sheet. */
   readonly lost: readonly { readonly from: FrozenSheet; readonly frozen: FrozenFormula }[];
 }
 
@@ -44,42 +44,66 @@ export interface ThawPlan {
 export async function planThaw(context: Excel.RequestContext): Promise<ThawPlan> {
   const record = await readRecord(context);
   const book = await readWorkbook(context);
-  const found = record.freezings.flatMap((freezing) => foundOf(freezing, book));
-  const lost = formulasIn(record).filter(({ sheet }) => !sheetOf(book, sheet));
-  return { book, record, found, lost: lost.map(({ sheet: from, frozen }) => ({ from, frozen })) };
+  const all = record.freezings.flatMap((freezing) => lookedFor(freezing, book));
+  return {
+    book,
+    record,
+    found: all.flatMap(({ found }) => found ?? []),
+    lost: all.filter(({ found }) => !found),
+  };
 }
 
-function foundOf({ sheets }: Freezing, book: WorkbookCells): readonly FoundFormula[] {
-  const moved = new Set(sheets.filter((from) => hasMoved(from, book)));
-  const strange = new Set(
-    sheets
-      .filter((from) => moved.has(from) || sheetOf(book, from)?.name !== from.name)
-      .map(({ name }) => name.toLowerCase()),
-  );
+interface LookedFor {
+  readonly from: FrozenSheet;
+  readonly frozen: FrozenFormula;
+  readonly found: FoundFormula | undefined;
+}
+
+function lookedFor({ sheets, marks }: Freezing, book: WorkbookCells): readonly LookedFor[] {
+  const where = whereabouts(marks, book.names);
   return sheets.flatMap((from) =>
-    from.formulas.flatMap((frozen) => {
-      const sheet = sheetOf(book, from);
-      const place = placeOf(frozen.at);
-      if (!sheet || !place) return [];
-      // Under a new name a sheet's own cells are where they were; a formula that says the old one is lost.
-      const isMoved =
-        moved.has(from) || sheetsNamedIn(frozen.formula).some((name) => strange.has(name));
-      const state = isMoved ? "moved" : stateOf({ frozen, sheet, place });
-      const otherInputs = isMoved ? [] : changedInputs(book, frozen, sheet, place);
-      return [{ frozen, from, sheet, place, state, otherInputs }];
-    }),
+    from.formulas.map((frozen) => ({ from, frozen, found: find(book, from, frozen, where) })),
   );
 }
 
-/** The mark of a sheet names other cells once rows or columns were inserted or deleted. */
-function hasMoved({ mark, area }: FrozenSheet, { names }: WorkbookCells): boolean {
-  const formula = names.find(({ name }) => name === mark)?.formula ?? "";
-  return formula.slice(formula.lastIndexOf("!") + 1).replace(/\$/g, "") !== area;
+/** A formula's cells where they are now; where that cannot be told, where they were. */
+function find(
+  book: WorkbookCells,
+  from: FrozenSheet,
+  frozen: FrozenFormula,
+  where: Whereabouts,
+): FoundFormula | undefined {
+  const before = { sheet: from.name, address: frozen.at };
+  const now = where(before);
+  const isKnown = typeof now === "object";
+  const { sheet: name, address } = isKnown ? now : before;
+  const sheet = book.sheets.find((one) => name !== undefined && isSameName(one.name, name));
+  const place = address === undefined ? undefined : placeOf(address);
+  if (!sheet || !place) return undefined;
+  const move = { from: from.name, to: sheet.name, where };
+  const formula = saysKnownSheets(frozen.formula, book)
+    ? followed(frozen.formula, move)
+    : undefined;
+  const isWhole = place.rows === frozen.values.length && place.columns === frozen.values[0]?.length;
+  if (!isKnown || formula === undefined || !isWhole) {
+    const { formula } = frozen;
+    return { frozen, formula, sheet, place, state: "moved", otherInputs: [] };
+  }
+  const state = stateOf({ frozen, sheet, place });
+  const inputs = frozen.inputs.map((one) => ({ ...one, at: followed(one.at, move) ?? one.at }));
+  const otherInputs = changedInputs(book, { formula, inputs }, sheet, place);
+  return { frozen, formula, sheet, place, state, otherInputs };
 }
 
-/** A sheet keeps its id under a new name; in another workbook it may keep only its name. */
-const sheetOf = ({ sheets }: WorkbookCells, { id, name }: FrozenSheet): SheetCells | undefined =>
-  sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sheet.name === name);
+/** Names of a sheet's own, and cells of several sheets, are not followed when a sheet is renamed. */
+function saysKnownSheets(formula: string, { sheets }: WorkbookCells): boolean {
+  const followed = referencesIn(formula).map(({ sheet }) => sheet?.toLowerCase());
+  return sheetsNamedIn(formula).every(
+    (name) => followed.includes(name) || sheets.some((sheet) => isSameName(sheet.name, name)),
+  );
+}
+
+const isSameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function stateOf({
   frozen,
@@ -99,7 +123,7 @@ function stateOf({
 
 function changedInputs(
   book: WorkbookCells,
-  { formula, inputs }: FrozenFormula,
+  { formula, inputs }: Pick<FrozenFormula, "formula" | "inputs">,
   sheet: SheetCells,
   { row, column }: Place,
 ): FoundFormula["otherInputs"] {

@@ -26,9 +26,9 @@ export interface Thaw {
   readonly sheets: readonly SheetTally[];
   /** Somebody has written into these cells since. */
   readonly changed: readonly StuckFormula[];
-  /** Rows or columns were inserted or deleted since, or a sheet was renamed. */
+  /** What has become of their cells cannot be told. */
   readonly moved: readonly StuckFormula[];
-  /** Their sheets are gone. */
+  /** Their cells are gone. */
   readonly lost: readonly StuckFormula[];
   readonly protected: readonly SheetTally[];
   /** Cells that a formula reads and that hold something else by now. */
@@ -73,7 +73,7 @@ export async function thawFormulas(
   const thawed = new Set(back.map(({ frozen }) => frozen));
   const { record: from, book } = plan;
   const { settings } = from;
-  const to = { ...keepFormulas(from, (_, frozen) => !thawed.has(frozen)), settings: {} };
+  const to = { ...keepFormulas(from, (frozen) => !thawed.has(frozen)), settings: {} };
   const report = {
     ...told,
     sheets: tallied(back),
@@ -98,9 +98,9 @@ export async function thawFormulas(
   return report;
 }
 
-function asFormula({ sheet, place, frozen }: FoundFormula): Block {
+function asFormula({ sheet, place, formula }: FoundFormula): Block {
   const cells = gridOf(place, (row, column) =>
-    row === place.row && column === place.column ? frozen.formula : null,
+    row === place.row && column === place.column ? formula : null,
   );
   const formats = gridOf(place, (row, column) => cellAt(sheet, row, column).format);
   const spills = place.rows * place.columns > 1;
@@ -128,7 +128,7 @@ const cellOf = ({ sheet, place }: FoundFormula) => `${sheet.name}!${addressOf(pl
 
 const stuck = (one: FoundFormula): StuckFormula => ({
   cell: cellOf(one),
-  formula: one.frozen.formula,
+  formula: one.formula,
   was: textOf(one.frozen.values),
   is: textOf(valuesIn(one.sheet, one.place)),
 });

@@ -191,7 +191,7 @@ describe.each(bothBooks)("a workbook %s", (_, openBook) => {
         settings.saveAsync((result) => resolve(result.status)),
       );
       expect(status).toBe("succeeded");
-      expect(host.host.documentSettings.get("pane")).toBe('{"room":"prices"}');
+      expect(host.host.settings.get("pane")).toEqual({ room: "prices" });
     });
   });
 

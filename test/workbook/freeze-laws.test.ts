@@ -94,9 +94,10 @@ describe("For any workbook", () => {
       freezings: fc.array(
         fc.record({
           ...{ day: text, ruleDay: text, priceList: text },
+          marks: fc.array(fc.record({ name: text, formula: text })),
           sheets: fc.array(
             fc.record({
-              ...{ id: text, name: text, mark: text, area: text },
+              name: text,
               formulas: fc.array(
                 fc.record({
                   at: fc.constant("B2"),

@@ -141,10 +141,14 @@ describe("A scope", () => {
     expect(await book.formulas("Other!A1")).toEqual([["=CALS.FITS(Sheet1!A2)"]]);
   });
 
-  it("marks the sheets that are frozen and those that are read", async () => {
+  it("marks the cells that are frozen and those that are read, in hidden names that say no CALS", async () => {
     await book.select("Other!A1");
     await freeze("selection");
-    expect(markNames(book)).toEqual(["CALS_frozen", "CALS_frozen_2"]);
+    const [mark] = book.host.host.state!.names;
+    expect(mark).toMatchObject({
+      ...{ name: "CALS_frozen", visible: false, formula: "='Other'!$A$1&'Sheet1'!$A$2" },
+    });
+    expect(markNames(book)).toHaveLength(1);
   });
 });
 

@@ -61,9 +61,8 @@ export async function everything(book: OpenWorkbook): Promise<unknown> {
     sheets,
     names: state!.names.map((name) => ({ ...name })),
     parts: [...state!.customXmlParts.values()],
-    settings: [...state!.settings],
+    settings: Object.fromEntries(state!.settings),
     startup: book.host.host.startup.state,
-    documentSettings: [...book.host.host.documentSettings],
   };
 }
 

@@ -144,33 +144,46 @@ describe("Where cells are no longer in their places", () => {
     await someFrozen();
   });
 
-  it.each([["1:1"], ["3:4"]])(
-    "rows inserted at %s: nothing is thawed into a wrong cell",
-    async (rows) => {
-      await insertRows(book, rows);
-      const { sheets, moved } = await thaw(keep);
-      expect(sheets).toEqual([]);
-      expect(moved.map(({ formula }) => formula)).toEqual([
-        ...formulas[0],
-        '=CALS.EDITIONS("2012 R2")',
-        ...formulas[1],
-      ]);
-      expect(await lookAtThaw()).toMatchObject({ moved });
-    },
-  );
+  it("rows inserted above: formulas are where their cells are, and read what they read", async () => {
+    await insertRows(book, "1:1");
+    expect(await thaw(keep)).toMatchObject({ sheets: [{ formulas: 5 }], moved: [], lost: [] });
+    expect(await book.formulas("D3:E4")).toEqual([
+      ["=CALS.REQUIRED(A3,B3,C3)", "=CALS.CALTYPE(A3,B3,C3)"],
+      ["=CALS.LIMIT(A4)", '=IF(A4="","",CALS.REQUIRED(A4,B4,C4)*2)'],
+    ]);
+    expect(await book.formulas("H3")).toEqual([['=CALS.EDITIONS("2012 R2")']]);
+    expect(recordText(book)).toBeUndefined();
+    expect(markNames(book)).toEqual([]);
+  });
 
-  it("rows below all cells change nothing", async () => {
-    await insertRows(book, "9:12");
-    expect((await lookAtThaw()).sheets).toEqual([{ sheet: "Sheet1", formulas: 5 }]);
+  it("rows inserted into a spilled result: it stays a value, and is told", async () => {
+    await insertRows(book, "3:4");
+    const { sheets, moved } = await thaw(keep);
+    expect(sheets).toEqual([{ sheet: "Sheet1", formulas: 4 }]);
+    expect(moved.map(({ cell }) => cell)).toEqual(["Sheet1!H2:I6"]);
+    expect(await book.formulas("D5")).toEqual([["=CALS.LIMIT(A5)"]]);
+    expect(await lookAtThaw()).toMatchObject({ moved });
   });
 
   it("taking the rows away again makes it right", async () => {
-    await insertRows(book, "1:2");
+    await insertRows(book, "3:4");
     await book.run(async ({ workbook }) => {
-      workbook.worksheets.getActiveWorksheet().getRange("1:2").delete("Up");
+      workbook.worksheets.getActiveWorksheet().getRange("3:4").delete("Up");
     });
     await thaw(keep);
     expect(await book.formulas("D2:E3")).toEqual(formulas);
+  });
+
+  it("a deleted input is one in the formula, a deleted formula is told", async () => {
+    await book.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("E:E").delete("Left");
+      sheet.getRange("B:B").delete("Left");
+    });
+    const { lost } = await thaw(keep);
+    expect(lost.map(({ cell }) => cell)).toEqual(["Sheet1!E2", "Sheet1!E3"]);
+    expect(await book.formulas("C2")).toEqual([["=CALS.REQUIRED(A2,#REF!,B2)"]]);
+    expect((await lookAtThaw()).lost).toEqual(lost);
   });
 
   it("a sheet that is gone is told", async () => {
@@ -180,6 +193,33 @@ describe("Where cells are no longer in their places", () => {
     expect(sheets).toEqual([]);
     expect(lost).toHaveLength(5);
     expect(lost[0]).toMatchObject({ cell: "Sheet1!D2", formula: formulas[0][0] });
+  });
+
+  it("without the hidden names nothing is guessed", async () => {
+    const { state } = book.host.host;
+    [...state!.names].forEach((name) => state!.removeName(name));
+    const { moved, sheets } = await thaw(keep);
+    expect(sheets).toEqual([]);
+    expect(moved).toHaveLength(5);
+    await withoutFormulas(book, "D2:E3");
+  });
+
+  it("cells frozen again are found where they are now", async () => {
+    await insertRows(book, "1:1");
+    await book.put("D3", [["=CALS.FITS(A3)"]]);
+    await freeze("workbook");
+    await insertRows(book, "1:1");
+    expect(await thaw(keep)).toMatchObject({ sheets: [{ formulas: 5 }], changed: [], moved: [] });
+    expect(await book.formulas("D4")).toEqual([["=CALS.FITS(A4)"]]);
+    expect(recordText(book)).toBeUndefined();
+  });
+
+  it("inputs are told by the cells they are in now", async () => {
+    await insertRows(book, "1:1");
+    await book.put("B3", [[50]]);
+    expect((await lookAtThaw()).inputs[0]).toEqual({
+      ...{ cell: "Sheet1!D3", at: "B3", held: "40", holds: "50" },
+    });
   });
 });
 
@@ -194,9 +234,18 @@ describe("A sheet under another name", () => {
     expect(await book.formulas("D2:E3")).toEqual(formulas);
   });
 
-  it("is told where a formula of another sheet says the old name", async () => {
+  it("is called by it in the formulas of other sheets", async () => {
     await book.addSheet("Other");
     await book.put("Other!A1", [["=CALS.FITS(Sheet1!A2)"]]);
+    await freeze("workbook");
+    await rename("My & quote");
+    await thaw(keep);
+    expect(await book.formulas("Other!A1")).toEqual([["=CALS.FITS('My & quote'!A2)"]]);
+  });
+
+  it("is told where a formula names something else of it", async () => {
+    await book.addSheet("Other");
+    await book.put("Other!A1", [["=CALS.FITS(Sheet1!Users)"]]);
     await freeze("workbook");
     await rename("My quote");
     const { moved } = await thaw(keep);

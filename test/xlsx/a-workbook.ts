@@ -15,6 +15,7 @@ export const workbookOf = (...sheets: XlsxSheet[]): XlsxContent => ({
   sheets,
   names: [],
   webExtensions: [],
+  customXml: [],
 });
 
 export const cellsOf = (
@@ -120,5 +121,6 @@ export function aQuote(): XlsxContent {
       { name: "VatRate", formula: "=0.19", comment: "", visible: false, sheet: "Lists" },
     ],
     webExtensions: [],
+    customXml: [],
   };
 }

@@ -65,7 +65,7 @@ describe.each(books)("a book %s", (name, open) => {
     expect(fillBook(state, content)).toEqual([]);
     book.calculate();
     await book.settle();
-    return contentOfBook(state, content.webExtensions);
+    return contentOfBook(state, content);
   }
 
   test("holds what was read from a file", async () => {
@@ -106,6 +106,8 @@ describe.each(books)("a book %s", (name, open) => {
 test("what a file would lack is told when it is saved", () => {
   const state = new BookState(new MemoryBook());
   expect(notSaved(state)).toEqual([]);
-  state.settings.set("a", 1);
-  expect(notSaved(state)).toEqual(["what the add-in remembers in the workbook"]);
+  const sheetId = state.book.activeSheetId();
+  const rect = { row: 0, column: 0, rows: 1, columns: 1 };
+  state.pivotTables.push({ name: "Sums", sheetId, rect });
+  expect(notSaved(state)).toEqual(["PivotTables"]);
 });

@@ -144,6 +144,7 @@ const workbook = fc
       { name: "Größe", formula: defined, comment: 'a & "b"', visible: true, sheet: names[0] },
     ],
     webExtensions: [],
+    customXml: [],
   }));
 
 test("any workbook is what it was: every script, every sign, every kind of value", async () => {

@@ -28,6 +28,7 @@ export async function acceptanceWorkbook(): Promise<XlsxContent> {
       { name: "AllRight", formula: "=Start!$B$6", comment: "", visible: true, sheet: undefined },
     ],
     webExtensions: [],
+    customXml: [],
   };
   const { formulas, unimplemented, notKept } = await recalculate(content, dist);
   const gaps = [...unimplemented, ...notKept];

@@ -1,7 +1,9 @@
 import { contains, Rect, sheetColumns, sheetRows } from "../host/address";
 import { notFound } from "../host/api-error";
+import { Shift, shifted } from "../host/shifted";
 import { Book, BookEvent, CellFormat, CellInput, SheetInfo, Visibility } from "../host/book";
 import { CellValue } from "../host/cell-value";
+import { Move, movedFormula } from "./moved-formula";
 
 interface Cell {
   value: CellValue;
@@ -65,13 +67,17 @@ export class MemoryBook implements Book {
   }
 
   removeSheet(sheetId: string): void {
+    const { name } = this.sheet(sheetId);
     this.list.splice(this.list.indexOf(this.sheet(sheetId)), 1);
     if (this.active === sheetId) this.active = this.list[0]!.id;
     if (this.selected.sheetId === sheetId) this.selected.sheetId = this.active;
+    this.followCells((sheet, rect) => (sheet === name ? undefined : { sheet, rect }));
   }
 
   renameSheet(sheetId: string, name: string): void {
+    const before = this.sheet(sheetId).name;
     this.sheet(sheetId).name = name;
+    this.followCells((sheet, rect) => ({ sheet: sheet === before ? name : sheet, rect }));
   }
 
   setVisibility(sheetId: string, visibility: Visibility): void {
@@ -154,6 +160,7 @@ export class MemoryBook implements Book {
   insertCells(sheetId: string, rect: Rect, shift: "down" | "right"): void {
     const by = shift === "down" ? rect.rows : rect.columns;
     this.move(sheetId, this.path(rect, shift), shift, by);
+    this.followShift(sheetId, rect, shift);
     this.tell("changed", sheetId, rect);
   }
 
@@ -161,6 +168,7 @@ export class MemoryBook implements Book {
     const way = shift === "up" ? "down" : "right";
     this.within(sheetId, rect).forEach(([r, c]) => this.sheet(sheetId).cells.delete(keyOf(r, c)));
     this.move(sheetId, this.path(rect, way), way, shift === "up" ? -rect.rows : -rect.columns);
+    this.followShift(sheetId, rect, shift);
     this.tell("changed", sheetId, rect);
   }
 
@@ -243,10 +251,39 @@ export class MemoryBook implements Book {
 
   private move(sheetId: string, path: Rect, way: "down" | "right", by: number): void {
     const { cells } = this.sheet(sheetId);
+    this.takeBackSpills(sheetId);
     const moving = this.within(sheetId, path);
     moving.forEach(([row, column]) => cells.delete(keyOf(row, column)));
     for (const [row, column, cell] of moving) {
       cells.set(way === "down" ? keyOf(row + by, column) : keyOf(row, column + by), cell);
+    }
+  }
+
+  /** Only the formulas move; each is told by what it spills into, which is only itself now. */
+  private takeBackSpills(sheetId: string): void {
+    for (const [row, column, cell] of this.within(sheetId)) {
+      if (!cell.anchor) continue;
+      if (cell.formula) cell.anchor = { row, column, rows: 1, columns: 1 };
+      else this.empty(sheetId, row, column);
+    }
+  }
+
+  private followShift(sheetId: string, at: Rect, shift: Shift): void {
+    const own = this.sheet(sheetId).name;
+    this.followCells((sheet, rect) => {
+      const now = sheet === own ? shifted(rect, at, shift) : rect;
+      return { sheet, rect: now };
+    });
+  }
+
+  /** Formulas go with the cells that they name, and spill anew where they stand now. */
+  private followCells(move: Move): void {
+    for (const { id, name } of this.list) {
+      for (const [row, column, cell] of this.within(id)) {
+        const formula = cell.formula && movedFormula(cell.formula, name, move);
+        if (!formula || (formula === cell.formula && !cell.anchor)) continue;
+        this.enter(id, row, column, { formula });
+      }
     }
   }
 

@@ -1,4 +1,5 @@
-import { contains, formatAddress, overlaps, parseAddress, quoteSheet, Rect } from "./address";
+import { Move, movedFormula } from "../books/moved-formula";
+import { contains, overlaps, parseAddress, Rect } from "./address";
 import { alreadyExists, invalidArgument, invalidOperation } from "./api-error";
 import { Book, NameState, TableState, Validation } from "./book";
 import { sameName } from "./host-object";
@@ -38,7 +39,6 @@ export class BookState {
   conditionalFormats: ConditionalFormatState[] = [];
   /** By their ids. */
   readonly customXmlParts = new Map<string, string>();
-  nextPartId = 1;
   isStructureProtected = false;
   private merges: { sheetId: string; rect: Rect }[] = [];
   private nextTableId = 1;
@@ -150,6 +150,8 @@ export class BookState {
   }
 
   forgetSheet(sheetId: string): void {
+    const own = this.book.sheets().find(({ id }) => id === sheetId)!.name;
+    this.followCells((sheet, rect) => (sameName(sheet, own) ? undefined : { sheet, rect }));
     this.tables.filter((t) => t.sheetId === sheetId).forEach((t) => this.removeTable(t));
     this.names.filter((n) => n.sheetId === sheetId).forEach((n) => this.removeName(n));
     this.validations = this.validations.filter((v) => v.sheetId !== sheetId);
@@ -177,24 +179,24 @@ export class BookState {
 
   /** A name follows its cells. */
   sheetRenamed(before: string, after: string): void {
-    for (const name of this.names) {
-      const rect = parseAddress(name.formula.slice(1));
-      if (rect?.sheet && sameName(rect.sheet, before)) this.pointName(name, after, rect);
-    }
+    this.followCells((sheet, rect) => ({ sheet: sameName(sheet, before) ? after : sheet, rect }));
   }
 
   private moveNames(sheetId: string, at: Rect, shift: Shift): void {
     const own = this.book.sheets().find(({ id }) => id === sheetId)!.name;
-    for (const name of this.names) {
-      const rect = parseAddress(name.formula.slice(1));
-      if (!rect?.sheet || !sameName(rect.sheet, own)) continue;
-      this.pointName(name, own, shifted(rect, at, shift));
-    }
+    this.followCells((sheet, rect) => {
+      const now = sameName(sheet, own) ? shifted(rect, at, shift) : rect;
+      return { sheet, rect: now };
+    });
   }
 
-  private pointName(name: NameState, sheet: string, rect: Rect | undefined): void {
-    name.formula = `=${quoteSheet(sheet)}!${rect ? formatAddress(rect, true) : "#REF!"}`;
-    this.book.nameChanged(name);
+  private followCells(move: Move): void {
+    for (const name of this.names) {
+      const formula = movedFormula(name.formula, "", move);
+      if (formula === name.formula) continue;
+      name.formula = formula;
+      this.book.nameChanged(name);
+    }
   }
 
   private movedBy(

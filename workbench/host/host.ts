@@ -38,13 +38,14 @@ export interface HostOptions {
 export class Host {
   /** Calls that the stand-in could not answer. Every test asserts that there are none. */
   readonly unimplemented: string[] = [];
-  readonly documentSettings = new Map<string, string>();
   readonly customFunctions = new CustomFunctions((messages) => this.xdm.push(messages));
   readonly pane: PaneService;
   /** Whether the add-in starts with the workbook. */
   readonly startup = new StartupService();
   /** Tables, names and the like of the workbook. */
   readonly state: BookState | undefined;
+  /** What the add-in keeps in the workbook: one bag, whichever of Office's two ways it is asked in. */
+  readonly settings: Map<string, unknown>;
   readonly xdm: XdmHost;
   private readonly services: Readonly<Record<string, HostObject>>;
 
@@ -62,6 +63,7 @@ export class Host {
     };
     const { book } = options;
     this.state = book && new BookState(book);
+    this.settings = this.state?.settings ?? new Map<string, unknown>();
     const root = book && this.state ? this.workbook(book, this.state) : new NoWorkbook();
     const richApi = new RichApi({
       root: () => root,
@@ -75,7 +77,7 @@ export class Host {
       richApi: (batch) => richApi.execute(batch),
       requirementSets: options.requirementSets ?? requirementSets,
       paneVisible: options.paneVisible,
-      documentSettings: this.documentSettings,
+      settings: this.settings,
       onNotify: options.onNotify,
       onGap,
     });

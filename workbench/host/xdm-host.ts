@@ -18,7 +18,7 @@ export interface XdmOptions {
   /** Whether the pane is open when the add-in starts. */
   paneVisible: boolean;
   /** `Office.context.document.settings`, kept between sessions by the caller. */
-  documentSettings?: Map<string, string>;
+  settings: Map<string, unknown>;
   onNotify?(notification: number): void;
   onGap(what: string): void;
 }
@@ -73,6 +73,8 @@ export function windowName(origin: string): string {
 export class XdmHost {
   /** The events that the add-in has asked for. */
   private readonly subscribed = new Set<string>();
+  /** The settings of which office.js has a copy: those that it does not send back are deleted. */
+  private copiedSettings: readonly string[] = [];
 
   constructor(private readonly options: XdmOptions) {}
 
@@ -140,7 +142,7 @@ export class XdmHost {
         this.saveSettings(call);
         return { Version: 1, Error: 0 };
       case dispatchId.loadSettings:
-        return { Version: 1, Error: 0, Data: [...(this.options.documentSettings ?? [])] };
+        return { Version: 1, Error: 0, Data: this.serializedSettings() };
       default:
         this.options.onGap(
           `host emulation does not implement document method ${call.DdaMethod.DispatchId}`,
@@ -150,9 +152,17 @@ export class XdmHost {
   }
 
   private saveSettings({ DdaSettingsMethod }: MethodCall): void {
-    const settings = this.options.documentSettings;
-    settings?.clear();
-    DdaSettingsMethod?.Properties.forEach(([name, value]) => settings?.set(name, value));
+    const { settings } = this.options;
+    const sent = DdaSettingsMethod?.Properties ?? [];
+    this.copiedSettings.forEach((name) => settings.delete(name));
+    sent.forEach(([name, value]) => settings.set(name, JSON.parse(value)));
+    this.copiedSettings = sent.map(([name]) => name);
+  }
+
+  private serializedSettings(): [name: string, value: string][] {
+    const settings = [...this.options.settings];
+    this.copiedSettings = settings.map(([name]) => name);
+    return settings.map(([name, value]) => [name, JSON.stringify(value)]);
   }
 
   private answer(request: Message, data: unknown, errorCode = 0): void {
@@ -178,7 +188,7 @@ export class XdmHost {
   }
 
   private appContext(): object {
-    const { origin, paneVisible, requirementSets, documentSettings } = this.options;
+    const { origin, paneVisible, requirementSets } = this.options;
     return {
       _id: addInId,
       _appInstanceId: addInId,
@@ -189,7 +199,7 @@ export class XdmHost {
       _dataLocale: "en-US",
       _docUrl: `${origin}/Book1.xlsx`,
       _clientMode: 1, // may write
-      _settings: [...(documentSettings ?? [])],
+      _settings: this.serializedSettings(),
       _reason: 1, // the document was opened
       _osfControlType: 1, // a task pane
       _eToken: "",

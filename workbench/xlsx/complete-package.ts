@@ -1,5 +1,6 @@
 import type JSZip from "jszip";
 import { formatAddress } from "../host/address";
+import { customXmlType } from "./custom-xml";
 import { metadataPart } from "./dynamic-marks";
 import { PackagePart } from "./package-parts";
 import { taskPanesType } from "./web-extensions";
@@ -37,6 +38,10 @@ export async function completePackage(zip: JSZip, content: XlsxContent): Promise
   for (const part of content.webExtensions) add.part(part);
   const [panes] = content.webExtensions;
   if (panes) add.relationship("", taskPanesType, panes.path);
+  for (const { parts } of content.customXml) {
+    parts.forEach((part) => add.part(part));
+    add.relationship("xl/workbook.xml", customXmlType, `../${parts[0]!.path}`);
+  }
   await add.finish();
 }
 

@@ -4,25 +4,37 @@ import { spellOutThisRow } from "../books/formula-text";
 import { CellFormat, TableState } from "../host/book";
 import type { BookState } from "../host/book-state";
 import { needsMark } from "./dynamic-marks";
-import { PackagePart } from "./package-parts";
-import type { XlsxCell, XlsxContent, XlsxSheet, XlsxTable, XlsxValue } from "./xlsx-content";
+import { customXmlParts } from "./custom-xml";
+import { withSettings } from "./own-extension";
+import type {
+  BesideCells,
+  XlsxCell,
+  XlsxContent,
+  XlsxSheet,
+  XlsxTable,
+  XlsxValue,
+} from "./xlsx-content";
 
-/** All of a workbook that an xlsx file can hold. */
-export function contentOfBook(
-  state: BookState,
-  webExtensions: readonly PackagePart[] = [],
-): XlsxContent {
+const nothingOpened: BesideCells = { webExtensions: [], customXml: [] };
+
+/** All of a workbook that an xlsx file can hold; `opened` is what the file had that it came from. */
+export function contentOfBook(state: BookState, opened = nothingOpened): XlsxContent {
   const sheets = state.book.sheets().map((info) => sheetOf(state, info));
   const nameOf = (id: string | undefined) =>
     state.book.sheets().find((each) => each.id === id)?.name;
   const names = state.names.map(({ sheetId, ...name }) => ({ ...name, sheet: nameOf(sheetId) }));
-  return { sheets, names, webExtensions: [...webExtensions] };
+  return {
+    sheets,
+    names,
+    webExtensions: withSettings(opened.webExtensions, state.settings),
+    customXml: customXmlParts(state.customXmlParts, opened.customXml),
+  };
 }
 
 /** What a file saved from this workbook will lack. */
-export function notSaved({ settings, pivotTables }: BookState): string[] {
+export function notSaved({ pivotTables, conditionalFormats }: BookState): string[] {
   return [
-    ...(settings.size > 0 ? ["what the add-in remembers in the workbook"] : []),
+    ...(conditionalFormats.length > 0 ? ["conditional formats"] : []),
     ...(pivotTables.length > 0 ? ["PivotTables"] : []),
   ];
 }

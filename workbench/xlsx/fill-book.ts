@@ -2,6 +2,7 @@ import { formatAddress, Rect } from "../host/address";
 import { entered } from "../host/cell-input";
 import { Book, CellFormat, CellInput } from "../host/book";
 import type { BookState } from "../host/book-state";
+import { settingsIn } from "./own-extension";
 import type { XlsxCell, XlsxContent, XlsxSheet, XlsxTable, XlsxValue } from "./xlsx-content";
 
 /**
@@ -29,7 +30,15 @@ export function fillBook(state: BookState, content: XlsxContent): string[] {
     const sheetId = sheet === undefined ? undefined : ids.get(sheet);
     notKept.push(...attempt(`the name ${name.name}`, () => state.addName({ ...name, sheetId })));
   }
+  fillMap(state.settings, settingsIn(content.webExtensions));
+  const readable = content.customXml.filter(({ xml }) => xml !== undefined);
+  fillMap(state.customXmlParts, new Map(readable.map(({ id, xml }) => [id, xml!])));
   return notKept;
+}
+
+function fillMap<K, V>(map: Map<K, V>, content: ReadonlyMap<K, V>): void {
+  map.clear();
+  content.forEach((value, key) => map.set(key, value));
 }
 
 const shownFirst = ({ sheets }: XlsxContent) =>

@@ -1,4 +1,4 @@
-import { PackageParts } from "./package-parts";
+import { PackagePart, PackageParts } from "./package-parts";
 import { ScannedSheet } from "./sheet-scan";
 import { children, isOn, XmlElement } from "./xml-tree";
 
@@ -34,10 +34,12 @@ const meanings: readonly (readonly [path: RegExp, what: string])[] = [
 ];
 
 /** What stands in the file beside cells, tables, names and rules. */
-export const partsNotKept = ({ paths }: PackageParts): string[] =>
-  paths
-    .filter((path) => !known.some((each) => each.test(path)))
+export function partsNotKept({ paths }: PackageParts, kept: readonly PackagePart[]): string[] {
+  const carried = new Set(kept.map(({ path }) => path.toLowerCase()));
+  return paths
+    .filter((path) => !known.some((each) => each.test(path)) && !carried.has(path.toLowerCase()))
     .map((path) => meanings.find(([each]) => each.test(path))?.[1] ?? `the part ${path}`);
+}
 
 /** Elements of a sheet that are read, or say nothing that could be lost. */
 const read = new Set([

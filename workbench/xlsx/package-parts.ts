@@ -93,6 +93,27 @@ export class PackageParts {
     );
   }
 
+  /** A part, its relationships, and all that they lead to; the first is the one that was asked for. */
+  async reachedFrom(start: string): Promise<PackagePart[]> {
+    const found = new Set([start]);
+    for (const path of found) {
+      const [, folder = "", name = path] = /^(.*\/)?([^/]*)$/.exec(path) ?? [];
+      const relationships = `${folder}_rels/${name}.rels`;
+      if (!this.has(relationships)) continue;
+      found.add(relationships);
+      for (const { target, isExternal } of await this.relationships(path)) {
+        if (!isExternal && this.has(target)) found.add(target);
+      }
+    }
+    return Promise.all(
+      [...found].map(async (path) => ({
+        path,
+        contentType: path.endsWith(".rels") ? undefined : await this.contentType(path),
+        bytes: await this.bytes(path),
+      })),
+    );
+  }
+
   private async contentTypes() {
     const tree = readTree(await this.text("[Content_Types].xml"));
     const mapOf = (name: string, key: string) =>

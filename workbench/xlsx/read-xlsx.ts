@@ -1,6 +1,7 @@
 import { parseAddress } from "../host/address";
 import { Visibility } from "../host/book";
 import { BadFile, damaged } from "./bad-file";
+import { readCustomXml } from "./custom-xml";
 import { dynamicMarks } from "./dynamic-marks";
 import { unescaped } from "./escaped-text";
 import { elementsNotKept, partsNotKept } from "./not-kept";
@@ -54,7 +55,13 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedXlsx> {
     throw new BadFile("counts days from 1904, which nothing here calculates with");
   }
   const relationships = await parts.relationships(path);
-  const notKept = new Set(partsNotKept(parts));
+  const customXml = await readCustomXml(parts, relationships);
+  const notKept = new Set(
+    partsNotKept(
+      parts,
+      customXml.flatMap((one) => one.parts),
+    ),
+  );
   const sources = await readSources(parts, relationships);
   const sheets: XlsxSheet[] = [];
   const origins: SheetOrigin[] = [];
@@ -86,7 +93,7 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedXlsx> {
     (what) => notKept.add(what),
   );
   return {
-    content: { sheets, names, webExtensions: await readWebExtensions(parts) },
+    content: { sheets, names, webExtensions: await readWebExtensions(parts), customXml },
     notKept: [...notKept],
     origin: { parts, texts: sources.texts, sheets: origins },
   };

@@ -1,6 +1,7 @@
 import { Rect } from "../host/address";
 import { CellFormat, TableState, Validation, Visibility } from "../host/book";
 import { CellError, CellValue } from "../host/cell-value";
+import { CustomXml } from "./custom-xml";
 import { PackagePart } from "./package-parts";
 
 /** A cell of a file tells a text that reads like an error from an error. `""` is a blank cell. */
@@ -12,7 +13,11 @@ export interface XlsxContent {
   names: XlsxName[];
   /** The parts that say which add-ins a workbook opens with, as they were. */
   webExtensions: PackagePart[];
+  customXml: CustomXml[];
 }
+
+/** What an opened file holds beside all that a grid could show. */
+export type BesideCells = Pick<XlsxContent, "webExtensions" | "customXml">;
 
 export interface XlsxSheet {
   name: string;

@@ -69,7 +69,7 @@ export class CustomXmlParts extends HostCollection<CustomXmlPart> {
   Add(xml: unknown): CustomXmlPart {
     namespaceOf(String(xml));
     const { state } = this.context;
-    const id = `{CALS0000-0000-0000-0000-${String(state.nextPartId++).padStart(12, "0")}}`;
+    const id = `{${crypto.randomUUID().toUpperCase()}}`;
     state.customXmlParts.set(id, String(xml));
     return new CustomXmlPart(this.context, id);
   }
@@ -91,7 +91,7 @@ export class CustomXmlParts extends HostCollection<CustomXmlPart> {
 }
 
 /** Of the root element; what is not well-formed is refused, as Excel does. */
-function namespaceOf(xml: string): string {
+export function namespaceOf(xml: string): string {
   let namespace: string | undefined;
   const parser = new SaxesParser({ xmlns: true });
   parser.on("opentag", ({ uri }) => (namespace ??= uri));
