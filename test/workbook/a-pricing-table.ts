@@ -12,10 +12,11 @@ export const lineRow = 3 + offers.length + 1;
 export const body = `B4:J${lineRow - 1}`;
 export const keyOfRow = (row: readonly unknown[]) => row.slice(0, 5).join("|");
 
-const setting = "CALS.pricingTable.1";
+const settingOf = async (book: OpenWorkbook): Promise<[string, string]> =>
+  Object.entries(await book.settings()).find(([key]) => key.startsWith("CALS.pricingTable."))!;
 
 export async function remembered(book: OpenWorkbook): Promise<Remembered> {
-  return JSON.parse((await book.settings())[setting]) as Remembered;
+  return JSON.parse((await settingOf(book))[1]) as Remembered;
 }
 
 type Changing<T> = { -readonly [K in keyof T]: Changing<T[K]> };
@@ -27,7 +28,7 @@ export async function makeOlder(
 ): Promise<void> {
   const entry = (await remembered(book)) as Changing<Remembered>;
   change(entry);
-  await book.setSetting(setting, JSON.stringify(entry));
+  await book.setSetting((await settingOf(book))[0], JSON.stringify(entry));
 }
 
 /** As if the first of the list's rows were new in it: the table does not have it yet. */

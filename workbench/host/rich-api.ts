@@ -50,10 +50,7 @@ export class RichApi {
   }
 
   /** A batch may be refused as a whole, and its answer may be lost when all is done. */
-  private async executeUninterrupted(
-    batch: Batch,
-    waitsForEditing: boolean,
-  ): Promise<BatchResult> {
+  private async executeUninterrupted(batch: Batch, waitsForEditing: boolean): Promise<BatchResult> {
     const { interruptions } = this.options;
     try {
       interruptions.reached("request");
