@@ -1,3 +1,5 @@
+import { bandsOf, rangeAt } from "./bands";
+import type { Place } from "./cell-address";
 import type { CellValue } from "./cell-text";
 
 /**
@@ -15,4 +17,22 @@ export function enterCells(
   range.numberFormat = general as string[][];
   range.formulas = cells.map((row) => [...row]);
   range.numberFormat = formats.map((row) => [...row]) as string[][];
+}
+
+/**
+ * Enters cells in as many requests as their number asks for. The last of them waits for the next sync, so
+ * that few cells go to Excel as one with what follows.
+ */
+export async function enterInBands(
+  sheet: Excel.Worksheet,
+  place: Place,
+  cells: readonly (readonly CellValue[])[],
+  formats: readonly (readonly (string | null)[])[],
+): Promise<void> {
+  for (const band of bandsOf(place)) {
+    const from = band.row - place.row;
+    if (from > 0) await sheet.context.sync();
+    const cut = <T>(rows: readonly T[]) => rows.slice(from, from + band.rows);
+    enterCells(rangeAt(sheet, band), cut(cells), cut(formats));
+  }
 }

@@ -1,3 +1,5 @@
+import { settingsTakenBack } from "./add-in-settings";
+import type { TakeBack } from "./all-or-nothing";
 import type { Priced } from "./priced";
 import { keyOf, listCells, type ListCells } from "./pricing-rows";
 import { WorkbookTrouble } from "./written";
@@ -86,6 +88,19 @@ export function remember(
     .filter((other) => isLost(other, tables))
     .forEach(({ id }) => settings.getItemOrNullObject(prefix + id).delete());
 }
+
+/** What is remembered of a table as it was, and of those that were forgotten for it. A new table has no id yet. */
+export const rememberedTakenBack = (
+  context: Excel.RequestContext,
+  before: Readonly<Record<string, string>>,
+  { id, name }: Partial<TableSign>,
+): TakeBack =>
+  settingsTakenBack(
+    context,
+    before,
+    (key, value) =>
+      key.startsWith(prefix) && (key === `${prefix}${id}` || parsed(value)?.name === name),
+  );
 
 const isLost = (entry: TableSign, tables: readonly TableSign[]): boolean =>
   !tables.some(({ id }) => id === entry.id);

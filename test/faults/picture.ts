@@ -77,7 +77,7 @@ export function pictureOf({ book, state, startup, document }: Moment): Picture {
   return picture;
 }
 
-const standard: Required<CellFormat> = {
+const standard: { readonly [key in keyof CellFormat]-?: CellFormat[key] } = {
   ...{ numberFormat: "General", fill: undefined, bold: false, italic: false, underline: false },
   ...{ color: "#000000", size: 11, font: "Calibri", horizontal: "General", vertical: "Bottom" },
   wrap: false,

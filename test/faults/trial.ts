@@ -21,6 +21,9 @@ export type Outcome = "done" | "unharmed" | "told" | { readonly harmed: string }
 
 /** A command in its workbook, to be interrupted again and again. */
 export class CommandOnTrial {
+  /** What comes of the command where somebody has been there first. */
+  private readonly meddledFirst: Record<string, { picture: Picture | undefined }> = {};
+
   private constructor(
     readonly command: WritingCommand,
     readonly trials: readonly Trial[],
@@ -64,7 +67,7 @@ export class CommandOnTrial {
     );
     interruptions.plan();
     const now = pictureOf(momentOf(this.host));
-    if (!trouble) return this.judgeDone(now, await this.pictureAfter(this.after, meddling));
+    if (!trouble) return this.judgeDone(now, meddling);
     return judgeRefused(trouble, fault, now, await this.pictureAfter(this.before, meddling));
   }
 
@@ -82,10 +85,25 @@ export class CommandOnTrial {
     return pictureOf(momentOf(this.host));
   }
 
-  private judgeDone(now: Picture, wanted: Picture): Outcome {
-    const different = differences(now, wanted);
+  /** As without any fault: where somebody came between, as if that had been after it, or before. */
+  private async judgeDone(now: Picture, meddling: Meddling | undefined): Promise<Outcome> {
+    const different = differences(now, await this.pictureAfter(this.after, meddling));
     if (different.length === 0) return "done";
+    if (meddling) {
+      const { picture } = (this.meddledFirst[meddling.what] ??= await this.runAfter(meddling));
+      if (picture && differences(now, picture).length === 0) return "done";
+    }
     return { harmed: `done, but otherwise: ${list(different)}` };
+  }
+
+  private async runAfter({ meddle }: Meddling): Promise<{ picture: Picture | undefined }> {
+    await bringBack(this.host, this.before);
+    meddle(this.host);
+    const isDone = await this.give().then(
+      () => true,
+      () => false,
+    );
+    return { picture: isDone ? pictureOf(momentOf(this.host)) : undefined };
   }
 }
 
@@ -94,6 +112,8 @@ function judgeRefused(trouble: unknown, { passes }: Fault, now: Picture, wanted:
   const different = differences(now, wanted);
   if (different.length === 0) {
     if (!trouble.message.includes("could not be taken back")) return "unharmed";
+    // While Excel does not answer nobody can know.
+    if (!passes) return "told";
     return { harmed: `unharmed, and said to be harmed: ${trouble.message}` };
   }
   const { message } = trouble;
@@ -111,7 +131,7 @@ function isTold(place: string, message: string): boolean {
   if (/^setting /.test(place)) return message.includes("what is remembered in the workbook");
   if (/^(startup|document )/.test(place)) return message.includes("start with the workbook");
   if (/^table /.test(place)) return message.includes("table");
-  const [, sheet, cells] = /(?:^|^sheet |^width |^entry rule )([^!]+)(?:!(.*))?$/.exec(place)!;
+  const [, sheet, cells] = /^(?:sheet |width |entry rule )?([^!]+)(?:!(.*))?$/.exec(place)!;
   if (message.includes(`the sheet ${sheet}`)) return true;
   const rect = cells === undefined ? undefined : parseAddress(cells);
   if (!rect) return false;

@@ -6,6 +6,8 @@ import { entered } from "../cell-input";
 import { textOf } from "../cell-text";
 import { CellValue, isErrorText } from "../cell-value";
 import { sameName } from "../host-object";
+import { readMember, updateMembers } from "../members";
+import { wireName } from "../rich-api-wire";
 import { ConditionalFormats } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import { MergedAreas } from "./merged-areas";
@@ -111,6 +113,26 @@ export class Range extends RangePlace<Range> {
 
   get Worksheet(): Worksheet {
     return new Worksheet(this.context, this.sheetId);
+  }
+
+  /** The look of each cell, as far as it is asked for. */
+  GetCellProperties(wanted: unknown): object[][] {
+    return this.map((row, column) => tellOf(this.cell(row, column), wanted as Wanted));
+  }
+
+  SetCellProperties(properties: unknown): void {
+    this.refuseProtected();
+    const block = this.block(properties as unknown[]);
+    this.map((row, column) =>
+      updateMembers(
+        this.cell(row, column),
+        block[row - this.rect.row]![column - this.rect.column] as Record<string, unknown>,
+      ),
+    );
+  }
+
+  private cell(row: number, column: number): Range {
+    return this.at({ row, column, rows: 1, columns: 1 });
   }
 
   GetTables(fullyContained = false): RangeTables {
@@ -250,6 +272,22 @@ export class Range extends RangePlace<Range> {
     if (!fits) throw invalidArgument(wrongSize);
     return values as unknown[][];
   }
+}
+
+/** `{ format: { fill: { color: true } } }` */
+interface Wanted {
+  [name: string]: boolean | Wanted;
+}
+
+function tellOf(object: object, wanted: Wanted): object {
+  const names = Object.keys(wanted).filter((name) => wanted[name]);
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = readMember(object, wireName(name));
+      const inner = wanted[name]!;
+      return [name, inner === true ? value : tellOf(value as object, inner as Wanted)];
+    }),
+  );
 }
 
 function typeOf(value: CellValue): string {
