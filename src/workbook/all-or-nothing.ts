@@ -60,12 +60,16 @@ function takenBack(refusal: unknown): unknown {
   return new WorkbookTrouble(`${told.message} Everything is as it was before.`, refusal);
 }
 
-/** The only trouble that leaves something behind. It tells what, and both refusals: the first is the cause. */
+/** The only trouble that leaves something behind. It tells what, and why: the first refusal is the cause. */
 function halfWritten(refusal: unknown, stuck: readonly Stuck[]): WorkbookTrouble {
   const stopped = (inWords(refusal) as Error).message;
-  const left = stuck.map(({ of }) => of).join("; ");
-  return new WorkbookTrouble(
-    `Excel stopped half-way: ${stopped} What had been written there could not be taken back: ${left}. ${stuck[0].why.message} Look there, and undo with Ctrl+Z what is not wanted.`,
-    refusal,
-  );
+  const whys = new Set([stopped, ...stuck.map(({ why }) => why.message)]);
+  whys.delete(stopped);
+  const told = [
+    `Excel stopped half-way: ${stopped}`,
+    `This could not be taken back: ${stuck.map(({ of }) => of).join("; ")}.`,
+    ...whys,
+    "Look there, and undo with Ctrl+Z what is not wanted.",
+  ];
+  return new WorkbookTrouble(told.join(" "), refusal);
 }

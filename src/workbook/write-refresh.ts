@@ -4,10 +4,11 @@ import { asItWas, asText, type CellValue } from "./cell-text";
 import { enterInBands } from "./enter-cells";
 import type { Ground } from "./ground";
 import { cellsOf, keyOf, numberFormats, pricePerCal, toEnter } from "./pricing-rows";
+import { putHeldBack } from "./held-cells";
 import { keysOf, type RefreshPlan } from "./refresh-plan";
 import { remember, rememberedTakenBack, type Remembered } from "./remembered-tables";
 import { bodyOf, type StandingTable } from "./standing-table";
-import { cellsTakenBack, lineOn } from "./table-on-ground";
+import { lineOn } from "./table-on-ground";
 import { WorkbookTrouble } from "./written";
 import type { Offer } from "../calculator/offers";
 
@@ -81,10 +82,12 @@ export const refreshTakenBack = (
   const { sign, address, settings } = standing;
   return [
     {
-      of: `the table ${sign.name}, which was the cells ${address}`,
-      run: () => takeBackTable(context, refresh),
+      of: `the table ${sign.name}, which was ${address}${room ? `, and the cells ${room.address} below it` : ""}`,
+      run: async () => {
+        await takeBackTable(context, refresh);
+        if (room) await putHeldBack(context, room);
+      },
     },
-    ...(room ? [cellsTakenBack(context, room)] : []),
     rememberedTakenBack(context, settings, sign),
   ];
 };

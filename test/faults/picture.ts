@@ -77,7 +77,7 @@ export function pictureOf({ book, state, startup, document }: Moment): Picture {
   return picture;
 }
 
-const standard: { readonly [key in keyof CellFormat]-?: CellFormat[key] } = {
+const standard: Readonly<Record<string, unknown>> = {
   ...{ numberFormat: "General", fill: undefined, bold: false, italic: false, underline: false },
   ...{ color: "#000000", size: 11, font: "Calibri", horizontal: "General", vertical: "Bottom" },
   wrap: false,
@@ -87,7 +87,7 @@ const standard: { readonly [key in keyof CellFormat]-?: CellFormat[key] } = {
 const lookOf = (format: CellFormat): CellFormat =>
   Object.fromEntries(
     Object.entries(format)
-      .filter(([key, value]) => value !== undefined && value !== standard[key as keyof CellFormat])
+      .filter(([key, value]) => value !== undefined && value !== standard[key])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 

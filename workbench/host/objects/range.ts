@@ -216,10 +216,9 @@ export class Range extends RangePlace<Range> {
 
   /** The part of the range that is worth visiting when the range is a whole column or sheet. */
   usedPart(): Rect | undefined {
+    if (!this.IsEntireColumn && !this.IsEntireRow) return this.rect;
     const used = this.context.book.usedRect(this.sheetId, false);
-    return this.IsEntireColumn || this.IsEntireRow
-      ? used && intersection(this.rect, used)
-      : this.rect;
+    return used && intersection(this.rect, used);
   }
 
   /** office.js asks this before it writes more than 1,500 cells, which it does in pieces. */
