@@ -52,7 +52,7 @@ async function write(
   const table = await tableOn(ground, name, columns, blank);
   table.getHeaderRowRange().format.wrapText = true;
   for (const [column, formula] of Object.entries(formulasOf(name))) {
-    await fillColumn(ground, headers.indexOf(column as CalColumn), blankRows, formula);
+    await fillColumn(table, column, blankRows, formula);
   }
   for (const [column, rule] of Object.entries(entryRules(lists.source))) {
     applyRule(table.columns.getItem(column).getDataBodyRange(), column, rule);

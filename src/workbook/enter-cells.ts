@@ -1,5 +1,4 @@
-import { bandsOf, rangeAt } from "./bands";
-import type { Place } from "./cell-address";
+import { bandsOf } from "./bands";
 import type { CellValue } from "./cell-text";
 
 /**
@@ -24,15 +23,14 @@ export function enterCells(
  * that few cells go to Excel as one with what follows.
  */
 export async function enterInBands(
-  sheet: Excel.Worksheet,
-  place: Place,
+  range: Excel.Range,
   cells: readonly (readonly CellValue[])[],
   formats: readonly (readonly (string | null)[])[],
 ): Promise<void> {
-  for (const band of bandsOf(place)) {
-    const from = band.row - place.row;
-    if (from > 0) await sheet.context.sync();
-    const cut = <T>(rows: readonly T[]) => rows.slice(from, from + band.rows);
-    enterCells(rangeAt(sheet, band), cut(cells), cut(formats));
+  const place = { row: 0, column: 0, rows: cells.length, columns: cells[0].length };
+  for (const { row, rows } of bandsOf(place)) {
+    if (row > 0) await range.context.sync();
+    const band = range.getRow(row).getResizedRange(rows - 1, 0);
+    enterCells(band, cells.slice(row, row + rows), formats.slice(row, row + rows));
   }
 }

@@ -108,8 +108,7 @@ async function write(
     return pricingHeaders.map((header) => toEnter(cells[header]));
   });
   const table = await tableOn(ground, name, columns, rows);
-  const at = pricingHeaders.indexOf("Price per CAL");
-  await fillColumn(ground, at, rows.length, pricePerCal(name));
+  await fillColumn(table, "Price per CAL", rows.length, pricePerCal(name));
   lineOn(ground, asText(line));
   const range = table.getRange();
   range.load("address");

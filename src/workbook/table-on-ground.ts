@@ -29,11 +29,10 @@ export async function tableOn(
   const place = { row, column, rows: rows.length + 1, columns: columns.length };
   const headers = columns.map(({ header }) => header);
   const formats = columns.map(({ format }) => format);
-  await enterInBands(...([sheet, place, [headers, ...rows]] as const), [
-    headers.map(() => "General"),
-    ...rows.map(() => formats),
-  ]);
-  const table = sheet.tables.add(rangeAt(sheet, place), true);
+  const range = rangeAt(sheet, place);
+  const generals = headers.map(() => "General");
+  await enterInBands(range, [headers, ...rows], [generals, ...rows.map(() => formats)]);
+  const table = sheet.tables.add(range, true);
   table.name = name;
   table.style = "TableStyleMedium2";
   widen(
@@ -82,20 +81,14 @@ async function deleteTables(context: Excel.RequestContext, ground: Ground): Prom
 
 /** Gives a whole column of a table one formula, in as many requests as that takes. */
 export async function fillColumn(
-  site: Site,
-  at: number,
+  table: Excel.Table,
+  header: string,
   rows: number,
   formula: string,
 ): Promise<void> {
-  const { sheet, row, column } = site;
-  const place = { row: row + 1, column: column + at, rows, columns: 1 };
   const lines = Array.from({ length: rows }, () => [formula]);
-  await enterInBands(
-    sheet,
-    place,
-    lines,
-    lines.map(() => [null]),
-  );
+  const formats = lines.map(() => [null]);
+  await enterInBands(table.columns.getItem(header).getDataBodyRange(), lines, formats);
 }
 
 /** Tables and defined names share one set of names. */

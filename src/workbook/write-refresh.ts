@@ -27,10 +27,10 @@ export async function writeRefresh(
   context: Excel.RequestContext,
   { standing, plan, next, room, isLineOurs }: Refresh,
 ): Promise<void> {
-  const { all, tables, entry, sheet } = standing;
+  const { all, tables, entry, table } = standing;
   context.application.suspendApiCalculationUntilNextSync();
   for (const [column, cells] of plan.changes) {
-    await enterColumn(standing, sheet, column, cells.map(toEnter));
+    await enterColumn(standing, table, column, cells.map(toEnter));
   }
   if (room && plan.added.length > 0) await addRows(standing, plan.added, room);
   const isLineNew = plan.added.length > 0 || next.line !== entry.line;
@@ -52,8 +52,7 @@ async function addRows(
   table.resize(sheet.getRangeByIndexes(place.row, column, place.rows + added.length, columns));
   const formats: Readonly<Record<string, string>> = numberFormats(currency);
   await enterInBands(
-    sheet,
-    { row, column, rows: added.length, columns },
+    sheet.getRangeByIndexes(row, column, added.length, columns),
     added.map((offer) => newRow(offer, headers, sign.name, currency)),
     added.map(() => headers.map((header) => formats[header] ?? null)),
   );
@@ -97,7 +96,7 @@ async function takeBackTable(
   context: Excel.RequestContext,
   { standing, plan }: Refresh,
 ): Promise<void> {
-  const { sign, place, formulas, values, valueTypes, headers } = standing;
+  const { sign, place, formulas, values, valueTypes, formats, headers } = standing;
   const table = context.workbook.tables.getItemOrNullObject(sign.id);
   const { worksheet: sheet } = table;
   const range = table.getRange();
@@ -111,13 +110,14 @@ async function takeBackTable(
   if (grown.rows > place.rows) table.resize(rangeAt(sheet, place));
   for (const [name, cells] of plan.changes) {
     const at = headers.indexOf(name);
-    const isWritten = (i: number) => now.formulas[i][at] !== formulas[i][at];
+    const isWritten = (i: number) =>
+      now.formulas[i][at] !== formulas[i][at] || now.formats[i][at] !== formats[i][at];
     const before = cells.map((cell, i) =>
       cell === null || !isWritten(i)
         ? null
         : asItWas(formulas[i][at], values[i][at], valueTypes[i][at]),
     );
-    if (before.some((cell) => cell !== null)) await enterColumn(standing, sheet, name, before);
+    if (before.some((cell) => cell !== null)) await enterColumn(standing, table, name, before);
   }
   await context.sync();
 }
@@ -139,15 +139,14 @@ function refuseOthers(
 }
 
 function enterColumn(
-  { place, headers, formats, showTotals }: StandingTable,
-  sheet: Excel.Worksheet,
+  { headers, formats }: StandingTable,
+  table: Excel.Table,
   column: string,
   cells: readonly CellValue[],
 ): Promise<void> {
   const at = headers.indexOf(column);
   return enterInBands(
-    sheet,
-    { ...bodyOf({ place, showTotals }), column: place.column + at, columns: 1 },
+    table.columns.getItemAt(at).getDataBodyRange(),
     cells.map((cell) => [cell]),
     cells.map((cell, i) => [cell === null ? null : formats[i][at]]),
   );

@@ -22,7 +22,7 @@ export type Outcome = "done" | "unharmed" | "told" | { readonly harmed: string }
 /** A command in its workbook, to be interrupted again and again. */
 export class CommandOnTrial {
   /** What comes of the command where somebody has been there first. */
-  private readonly meddledFirst: Record<string, { picture: Picture | undefined }> = {};
+  private readonly meddledFirst: Record<string, readonly Picture[]> = {};
 
   private constructor(
     readonly command: WritingCommand,
@@ -52,7 +52,8 @@ export class CommandOnTrial {
   }
 
   /** The globals are those of the command that was opened last. */
-  async run({ fault, at, meddling }: Trial): Promise<Outcome> {
+  async run(trial: Trial): Promise<Outcome> {
+    const { fault, at, meddling } = trial;
     const { Excel, Office, host } = this.host;
     Object.assign(globalThis, { Excel, Office });
     await bringBack(this.host, this.before);
@@ -67,7 +68,7 @@ export class CommandOnTrial {
     );
     interruptions.plan();
     const now = pictureOf(momentOf(this.host));
-    if (!trouble) return this.judgeDone(now, meddling);
+    if (!trouble) return this.judgeDone(now, trial);
     return judgeRefused(trouble, fault, now, await this.pictureAfter(this.before, meddling));
   }
 
@@ -86,24 +87,24 @@ export class CommandOnTrial {
   }
 
   /** As without any fault: where somebody came between, as if that had been after it, or before. */
-  private async judgeDone(now: Picture, meddling: Meddling | undefined): Promise<Outcome> {
+  private async judgeDone(now: Picture, { fault, meddling }: Trial): Promise<Outcome> {
     const different = differences(now, await this.pictureAfter(this.after, meddling));
     if (different.length === 0) return "done";
     if (meddling) {
-      const { picture } = (this.meddledFirst[meddling.what] ??= await this.runAfter(meddling));
-      if (picture && differences(now, picture).length === 0) return "done";
+      const key = `${fault.name} ${meddling.what}`;
+      const first = (this.meddledFirst[key] ??= await this.runAfter(meddling));
+      if (first.some((picture) => differences(now, picture).length === 0)) return "done";
     }
     return { harmed: `done, but otherwise: ${list(different)}` };
   }
 
-  private async runAfter({ meddle }: Meddling): Promise<{ picture: Picture | undefined }> {
+  /** What somebody left to the command, which may find nothing to do, and what it then made of that. */
+  private async runAfter({ meddle }: Meddling): Promise<readonly Picture[]> {
     await bringBack(this.host, this.before);
     meddle(this.host);
-    const isDone = await this.give().then(
-      () => true,
-      () => false,
-    );
-    return { picture: isDone ? pictureOf(momentOf(this.host)) : undefined };
+    const left = pictureOf(momentOf(this.host));
+    await this.give().catch(() => undefined);
+    return [left, pictureOf(momentOf(this.host))];
   }
 }
 

@@ -146,7 +146,7 @@ export class XdmHost {
       case dispatchId.saveSettings:
         return this.uninterrupted(() => this.saveSettings(call));
       case dispatchId.loadSettings:
-        return { Version: 1, Error: 0, Data: [...(this.options.documentSettings ?? [])] };
+        return { Version: 1, Error: 0, Properties: { Settings: this.documentSettings() } };
       default:
         this.options.onGap(
           `host emulation does not implement document method ${call.DdaMethod.DispatchId}`,
@@ -167,6 +167,11 @@ export class XdmHost {
       return { Version: 1, Error: internalError };
     }
     return { Version: 1, Error: 0 };
+  }
+
+  private documentSettings(): object[] {
+    const settings = [...(this.options.documentSettings ?? [])];
+    return settings.map(([Name, Value]) => ({ Name, Value }));
   }
 
   private saveSettings({ DdaSettingsMethod }: MethodCall): void {
