@@ -36,6 +36,10 @@ const responseType = { answer: 0, event: 1 } as const;
 const dispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93 } as const;
 const displayMode = { hidden: 1, taskPane: 2 } as const;
 const internalError = 5001;
+/** Excel on the web takes and gives no more than 5 MB at once, and says so in these codes. */
+const mostBytes = 5 * 1024 * 1024;
+const requestTooLarge = 5103;
+const answerTooLarge = 5104;
 /** Of the flags of a request: it may wait until the person has left the cell. */
 const delayForCellEdit = 64;
 
@@ -138,10 +142,14 @@ export class XdmHost {
   private async execute(call: MethodCall): Promise<object> {
     switch (call.DdaMethod.DispatchId) {
       case dispatchId.richApi: {
-        const batch = JSON.parse(String(call.ArrayData?.[4])) as Batch;
+        const text = String(call.ArrayData?.[4]);
+        if (text.length > mostBytes) return { Version: 1, Error: requestTooLarge };
         const waits = (Number(call.ArrayData?.[6]) & delayForCellEdit) !== 0;
-        const result = await this.options.richApi(batch, waits);
-        return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(result)] };
+        const result = await this.options.richApi(JSON.parse(text) as Batch, waits);
+        const answer = JSON.stringify(result);
+        // By then all is done.
+        if (answer.length > mostBytes) return { Version: 1, Error: answerTooLarge };
+        return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
       case dispatchId.saveSettings:
         return this.uninterrupted(() => this.saveSettings(call));
