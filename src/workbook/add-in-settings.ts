@@ -1,3 +1,5 @@
+import type { TakeBack } from "./all-or-nothing";
+
 /** Settings of ours begin so; another add-in's are not seen by us at all. */
 const prefix = "CALS.";
 
@@ -8,7 +10,12 @@ export async function ownSettings(
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
   await context.sync();
-  const ours = settings.items.filter(({ key }) => key.startsWith(prefix));
+  return ownIn(settings);
+}
+
+/** Those of ours among settings that were loaded. */
+export function ownIn({ items }: Excel.SettingCollection): Readonly<Record<string, string>> {
+  const ours = items.filter(({ key }) => key.startsWith(prefix));
   return Object.fromEntries(ours.map(({ key, value }) => [key, String(value)]));
 }
 
@@ -37,3 +44,23 @@ export async function settingsOut(
   }
   await context.sync();
 }
+
+/** Gives back what was kept under the keys that are meant; what was not there goes. */
+export const settingsTakenBack = (
+  context: Excel.RequestContext,
+  before: Readonly<Record<string, string>>,
+  isMeant: (key: string, value: string) => boolean,
+): TakeBack => ({
+  of: "what is remembered in the workbook",
+  run: async () => {
+    const { settings } = context.workbook;
+    const there = await ownSettings(context);
+    for (const [key, value] of Object.entries(there)) {
+      if (!(key in before) && isMeant(key, value)) settings.getItemOrNullObject(key).delete();
+    }
+    for (const [key, value] of Object.entries(before)) {
+      if (there[key] !== value && isMeant(key, value)) settings.add(key, value);
+    }
+    await context.sync();
+  },
+});

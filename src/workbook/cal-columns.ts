@@ -1,13 +1,16 @@
-import { allOrNothing } from "./all-or-nothing";
+import { allOrNothing, type TakeBack } from "./all-or-nothing";
+import { rangeAt } from "./bands";
 import { calColumns, calsFormulas, type CalColumn, type RowCells } from "./cals-formulas";
 import { enterCells } from "./enter-cells";
 import { freeHeader } from "./free-name";
-import { groundAt, restoreGround, widen, type Ground } from "./ground";
+import { groundAt, widen, type Ground } from "./ground";
+import { standingSheet } from "./held-cells";
 import { guessFields, type FieldMap } from "./guess-fields";
 import { inExcel } from "./in-excel";
 import { refuseIncomplete, refuseMissing } from "./mapped-columns";
 import { occupiedBy } from "./occupied";
 import { thisRow } from "./table-formula";
+import { cellsTakenBack } from "./table-on-ground";
 import { WorkbookTrouble } from "./written";
 
 /** A table of the buyer's, with the headers that seem to hold what our functions ask for. */
@@ -18,7 +21,7 @@ export interface BuyerTable {
 }
 
 const reading = { to: "read the selected table", needs: "1.9" };
-const adding = { to: "add CAL columns to a table", needs: "1.13" };
+const adding = { to: "add CAL columns to a table", needs: "1.13", writes: true };
 
 /** The table that holds the selected cell. */
 export function buyerTable(): Promise<BuyerTable | undefined> {
@@ -54,10 +57,7 @@ export function addCalColumns(
     const formulas = calsFormulas(rowCells(table, mapping, added));
     await allOrNothing(
       () => write(context, buyers, ground, added, formulas),
-      async () => {
-        await shrinkBack(context, buyers, ground, headers.length);
-        await restoreGround(ground);
-      },
+      [sizeTakenBack(context, buyers, ground), cellsTakenBack(context, ground)],
     );
     return ground.address;
   });
@@ -84,7 +84,8 @@ async function surveyed(
   more: number,
 ): Promise<Surveyed> {
   const buyers = context.workbook.tables.getItemOrNullObject(name);
-  buyers.load("showTotals");
+  buyers.load("id,name,showTotals");
+  buyers.worksheet.load("id");
   const range = buyers.getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const header = buyers.getHeaderRowRange();
@@ -100,7 +101,8 @@ async function surveyed(
   }
   const { rowIndex: row, columnIndex, rowCount: rows, columnCount } = range;
   const place = { row, column: columnIndex + columnCount, rows, columns: more };
-  const ground = await groundAt(context, buyers.worksheet, place);
+  const { worksheet: sheet } = buyers;
+  const ground = await groundAt({ sheet, sheetId: sheet.id }, place);
   return { buyers, headers: header.values[0].map(String), ground };
 }
 
@@ -156,13 +158,23 @@ async function write(
   await context.sync();
 }
 
-/** The buyer's table gets its old size back; then the cells beside it are restored like any others. */
-async function shrinkBack(
+/** The buyer's table ends again where the ground begins; then the cells there are put back like any others. */
+const sizeTakenBack = (
   context: Excel.RequestContext,
-  buyers: Excel.Table,
-  { sheet, row, rows, column }: Ground,
-  columnCount: number,
-): Promise<void> {
-  buyers.resize(sheet.getRangeByIndexes(row, column - columnCount, rows, columnCount));
-  await context.sync();
-}
+  { id, name }: Excel.Table,
+  ground: Ground,
+): TakeBack => ({
+  of: `the columns added to the table ${name}`,
+  run: async () => {
+    const sheet = await standingSheet(context, ground.sheetId);
+    const table = context.workbook.tables.getItemOrNullObject(id);
+    const range = table.getRange();
+    range.load("columnIndex,columnCount,rowIndex,rowCount");
+    await context.sync();
+    if (!sheet || table.isNullObject) return;
+    const { columnIndex: column, columnCount, rowIndex: row, rowCount: rows } = range;
+    const columns = ground.column - column;
+    if (columnCount > columns) table.resize(rangeAt(sheet, { row, column, rows, columns }));
+    await context.sync();
+  },
+});

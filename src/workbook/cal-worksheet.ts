@@ -22,7 +22,7 @@ const blankRows = 5;
 /** One row stays free above the line, so that a server typed there joins the table. */
 const size = { rows: 1 + blankRows + 2, columns: headers.length };
 
-const command = { to: "insert a CAL worksheet", needs: "1.13" };
+const command = { to: "insert a CAL worksheet", needs: "1.13", writes: true };
 
 /**
  * Writes an empty worksheet at the selected cell: a row for each group and server, with live answers.
@@ -49,10 +49,10 @@ async function write(
     format: counts.includes(header) ? "#,##0" : "General",
   }));
   const blank = Array.from({ length: blankRows }, () => headers.map(() => ""));
-  const table = tableOn(ground, name, columns, blank);
+  const table = await tableOn(ground, name, columns, blank);
   table.getHeaderRowRange().format.wrapText = true;
   for (const [column, formula] of Object.entries(formulasOf(name))) {
-    fillColumn(table, column, blankRows, formula);
+    await fillColumn(table, column, blankRows, formula);
   }
   for (const [column, rule] of Object.entries(entryRules(lists.source))) {
     applyRule(table.columns.getItem(column).getDataBodyRange(), column, rule);

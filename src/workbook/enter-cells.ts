@@ -1,3 +1,4 @@
+import { bandsOf } from "./bands";
 import type { CellValue } from "./cell-text";
 
 /**
@@ -15,4 +16,21 @@ export function enterCells(
   range.numberFormat = general as string[][];
   range.formulas = cells.map((row) => [...row]);
   range.numberFormat = formats.map((row) => [...row]) as string[][];
+}
+
+/**
+ * Enters cells in as many requests as their number asks for. The last of them waits for the next sync, so
+ * that few cells go to Excel as one with what follows.
+ */
+export async function enterInBands(
+  range: Excel.Range,
+  cells: readonly (readonly CellValue[])[],
+  formats: readonly (readonly (string | null)[])[],
+): Promise<void> {
+  const place = { row: 0, column: 0, rows: cells.length, columns: cells[0].length };
+  for (const { row, rows } of bandsOf(place)) {
+    if (row > 0) await range.context.sync();
+    const band = range.getRow(row).getResizedRange(rows - 1, 0);
+    enterCells(band, cells.slice(row, row + rows), formats.slice(row, row + rows));
+  }
 }

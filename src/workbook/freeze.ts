@@ -14,13 +14,13 @@ import { toEnterFrozen, valuesIn } from "./frozen-values";
 import { inExcel } from "./in-excel";
 import { overlap, type LiveFormula } from "./live-formulas";
 import { markFormulas, whereabouts, type Area, type Mark } from "./moved-cells";
-import { readRecord, storeRecord } from "./stored-record";
+import { readRecord, recordTakenBack, storeRecord } from "./stored-record";
 import { cellAt, type WorkbookCells } from "./workbook-cells";
-import { gridOf, putBack, writeBlocks, type Block, type Touched } from "./write-blocks";
+import { blocksTakenBack, gridOf, writeBlocks, type Block, type Touched } from "./write-blocks";
 import { ruleDay } from "../catalog/rule-day";
 import { samplePriceList } from "../catalog/price-list";
 
-const command = { to: "freeze formulas", needs: "1.12" };
+const command = { to: "freeze formulas", needs: "1.12", writes: true };
 const looking = { to: "find CALS formulas", needs: "1.12" };
 
 /** What a freeze would do now. */
@@ -47,17 +47,14 @@ export async function freezeFormulas(
   if (formulas.length === 0) return report;
   const from = await readRecord(context);
   const to = withFreezing(from, book, formulas);
-  await allOrNothing(
-    async () => {
-      // The record first: no formula is ever only in memory.
-      await storeRecord(context, { from, to }, book.names);
-      await writeBlocks(context, formulas.map(asValues));
-    },
-    async () => {
-      await putBack(context, formulas.map(touched));
-      await storeRecord(context, { from: to, to: from }, book.names);
-    },
-  );
+  await allOrNothing(async () => {
+    // The record first: no formula is ever only in memory.
+    await storeRecord(context, { from, to }, book.names);
+    await writeBlocks(context, formulas.map(asValues));
+  }, [
+    blocksTakenBack(context, formulas.map(touched)),
+    recordTakenBack(context, { from, to }, book.names),
+  ]);
   return report;
 }
 

@@ -6,11 +6,12 @@ export interface Command {
   /** Such as "insert a pricing table". */
   readonly to: string;
   readonly needs: string;
+  readonly writes?: boolean;
 }
 
 /**
- * Runs a batch in Excel, as one step to undo where Excel can do that. What Excel or the calculator
- * refuses becomes trouble in a buyer's words; a bug stays a bug.
+ * Runs a batch in Excel, what it writes as one step to undo where Excel can do that. What Excel or the
+ * calculator refuses becomes trouble in a buyer's words; a bug stays a bug.
  */
 export async function inExcel<T>(
   command: Command,
@@ -18,10 +19,18 @@ export async function inExcel<T>(
 ): Promise<T> {
   refuseOldExcel(command);
   try {
-    return await Excel.run({ mergeUndoGroup: has("1.20") }, batch);
+    if (!command.writes) return await Excel.run(batch);
+    await Excel.run(refuseEditing);
+    return await Excel.run({ mergeUndoGroup: has("1.20"), delayForCellEdit: true }, batch);
   } catch (refusal) {
     throw inWords(refusal);
   }
+}
+
+/** Who edits a cell is told before anything is written. Who begins to later on makes the writing wait. */
+async function refuseEditing({ workbook }: Excel.RequestContext): Promise<void> {
+  workbook.load("name");
+  await workbook.context.sync();
 }
 
 const has = (version: string): boolean =>

@@ -1,10 +1,10 @@
 import { allOrNothing } from "./all-or-nothing";
 import type { Place } from "./cell-address";
-import { cellsOfGround, groundAtSelection, restoreGround, type Ground } from "./ground";
+import { groundAtSelection, type Ground } from "./ground";
 import { inExcel, type Command } from "./in-excel";
-import { findListsSheet, takeBackLists, type ListsSheet } from "./lists-sheet";
+import { findListsSheet, listsTakenBack, type ListsSheet } from "./lists-sheet";
 import { isAgreed, occupiedBy } from "./occupied";
-import { takeBackTable } from "./table-on-ground";
+import { tablesTakenBack } from "./table-on-ground";
 import type { Occupied, Written } from "./written";
 import { products } from "../catalog/catalog";
 
@@ -30,13 +30,7 @@ export function insertAtSelection(
     if (occupied && !isAgreed(occupied, agreed)) return occupied;
     return allOrNothing(
       () => write(ground, lists),
-      async () => {
-        await takeBackLists(context, lists);
-        await takeBackTable(ground);
-        // Where there were rules before, nothing was written.
-        cellsOfGround(ground).dataValidation.clear();
-        await restoreGround(ground);
-      },
+      [...tablesTakenBack(context, ground), listsTakenBack(context, lists)],
     );
   });
 }

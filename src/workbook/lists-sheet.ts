@@ -1,6 +1,8 @@
+import type { TakeBack } from "./all-or-nothing";
 import { asText } from "./cell-text";
 import { enterCells } from "./enter-cells";
 import { freeSheetName } from "./free-name";
+import { holdCells, putHeldBack, type HeldCells } from "./held-cells";
 import { WorkbookTrouble } from "./written";
 
 /** The sheet of ours that feeds a drop-down list too long to stand in the cell's own rule. */
@@ -8,6 +10,8 @@ export interface ListsSheet {
   readonly name: string;
   /** False where it was there before. */
   readonly isNew: boolean;
+  /** What its cells held, where they are to be written over. */
+  readonly held: HeldCells | undefined;
   /** The cells to be written; undefined where they hold the list already. */
   readonly cells: readonly string[] | undefined;
   /** The cells of the list, as a data validation rule names them. */
@@ -24,7 +28,7 @@ export async function findListsSheet(
   list: readonly string[],
 ): Promise<ListsSheet> {
   const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/name,items/id");
   protection.load("protected");
   await context.sync();
   const names = worksheets.items.map(({ name }) => name);
@@ -38,7 +42,12 @@ export async function findListsSheet(
   const name = isNew ? freeSheetName(sheetName, names) : alike[at].name;
   const isCurrent = !isNew && list.every((text, i) => columns[at].values[i + 1][0] === text);
   const cells = isCurrent ? undefined : [mark, ...list];
-  return { name, isNew, cells, source: `='${name}'!$A$2:$A$${list.length + 1}` };
+  const place = { row: 0, column: 0, rows: list.length + 1, columns: 1 };
+  const held =
+    isNew || isCurrent
+      ? undefined
+      : await holdCells({ sheet: alike[at], sheetId: alike[at].id }, place);
+  return { name, isNew, held, cells, source: `='${name}'!$A$2:$A$${list.length + 1}` };
 }
 
 /** Queues what the sheet lacks: itself, hidden, or its list. */
@@ -56,12 +65,16 @@ export function writeLists(context: Excel.RequestContext, lists: ListsSheet): vo
   );
 }
 
-/** Deletes the sheet if it was made, and only if it is ours: Excel may have stopped before it. */
-export async function takeBackLists(
-  context: Excel.RequestContext,
-  { name, isNew }: ListsSheet,
-): Promise<void> {
-  if (!isNew) return;
+export const listsTakenBack = (context: Excel.RequestContext, lists: ListsSheet): TakeBack => ({
+  of: `the sheet ${lists.name}`,
+  run: async () => {
+    if (lists.isNew) await deleteLists(context, lists);
+    if (lists.held) await putHeldBack(context, lists.held);
+  },
+});
+
+/** Only if it is ours: Excel may have stopped before it was made. */
+async function deleteLists(context: Excel.RequestContext, { name }: ListsSheet): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const first = sheet.getCell(0, 0);
   first.load("values");

@@ -1,7 +1,7 @@
 import type { Place } from "./cell-address";
 import { enterCells } from "./enter-cells";
 import { applyRule } from "./entry-rules";
-import { cellsOfGround, partOfGround, type Ground } from "./ground";
+import { cellsAt, partOf, type Ground } from "./ground";
 import { insertAtSelection } from "./insert-at-selection";
 import { writeLists, type ListsSheet } from "./lists-sheet";
 import { layOut, type PeopleLayout, type TableLayout } from "./people-layout";
@@ -10,7 +10,7 @@ import type { Questionnaire } from "./questionnaire";
 import { freeTableName, tableOn } from "./table-on-ground";
 import { WorkbookTrouble, type Occupied, type Written } from "./written";
 
-const command = { to: "insert the requirement", needs: "1.13" };
+const command = { to: "insert the requirement", needs: "1.13", writes: true };
 
 /**
  * Writes a questionnaire at the selected cell: what was typed as cells to change, and what it comes to
@@ -52,13 +52,13 @@ async function write(
   const { settings, requirement, owned, formulas } = layout;
   context.application.suspendApiCalculationUntilNextSync();
   writeLists(context, lists);
-  cellsOfGround(ground).clear("Contents");
+  cellsAt(ground).clear("Contents");
   const general = settings.cells.map((cells) => cells.map(() => "General"));
-  enterCells(cellsOfGround(partOfGround(ground, settings.place)), settings.cells, general);
-  const table = addTable(ground, requirement, owned);
-  if (owned) addTable(ground, owned, requirement);
+  enterCells(cellsAt(partOf(ground, settings.place)), settings.cells, general);
+  const table = await addTable(ground, requirement, owned);
+  if (owned) await addTable(ground, owned, requirement);
   for (const { place, cells } of formulas) {
-    cellsOfGround(partOfGround(ground, place)).formulas = cells.map((row) => [...row]);
+    cellsAt(partOf(ground, place)).formulas = cells.map((row) => [...row]);
   }
   for (const [column, rule] of Object.entries(peopleRules(lists.source))) {
     applyRule(table.columns.getItem(column).getDataBodyRange(), column, rule);
@@ -74,10 +74,10 @@ function addTable(
   ground: Ground,
   { name, place, columns, rows }: TableLayout,
   other: TableLayout | undefined,
-): Excel.Table {
+): Promise<Excel.Table> {
   const shared = columns.map(({ width, ...column }, i) => ({
     ...column,
     width: Math.max(width, other?.columns[i]?.width ?? 0),
   }));
-  return tableOn(partOfGround(ground, place), name, shared, rows);
+  return tableOn(partOf(ground, place), name, shared, rows);
 }

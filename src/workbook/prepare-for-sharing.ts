@@ -1,11 +1,11 @@
 import { allOrNothing } from "./all-or-nothing";
-import { ownSettings, settingsBack, settingsOut } from "./add-in-settings";
+import { ownSettings, settingsOut, settingsTakenBack } from "./add-in-settings";
 import { asValues, touched, withFreezing } from "./freeze";
 import { planFreeze, tallied, type Frozen } from "./freeze-plan";
 import { inExcel } from "./in-excel";
-import { never, readStartup, setStartup, type Startup } from "./startup";
-import { readRecord, storeRecord } from "./stored-record";
-import { putBack, writeBlocks } from "./write-blocks";
+import { never, readStartup, setStartup, startupTakenBack, type Startup } from "./startup";
+import { readRecord, recordTakenBack, storeRecord } from "./stored-record";
+import { blocksTakenBack, writeBlocks } from "./write-blocks";
 
 /** What became of the workbook, or would. */
 export interface Prepared extends Frozen {
@@ -15,11 +15,12 @@ export interface Prepared extends Frozen {
   readonly settings: number;
 }
 
-const command = { to: "prepare a workbook for sharing", needs: "1.12" };
+const command = { to: "prepare a workbook for sharing", needs: "1.12", writes: true };
+const looking = { to: "see what a preparation would do", needs: "1.12" };
 
 /** What a preparation would do now. */
 export const lookAtPreparation = (): Promise<Prepared> =>
-  inExcel(command, async (context) => {
+  inExcel(looking, async (context) => {
     const { formulas, left } = await planFreeze(context, "workbook");
     const settings = Object.keys(await ownSettings(context)).length;
     return { sheets: tallied(formulas), left, settings, starts: starts(await readStartup()) };
@@ -38,21 +39,18 @@ export async function prepare(context: Excel.RequestContext): Promise<Prepared> 
   const from = await readRecord(context);
   const frozen = formulas.length > 0 ? withFreezing(from, book, formulas) : from;
   const to = { ...frozen, settings: { ...from.settings, ...settings } };
-  await allOrNothing(
-    async () => {
-      await storeRecord(context, { from, to }, book.names);
-      await writeBlocks(context, formulas.map(asValues));
-      // Before the settings go: saving Office's own copy of them could bring them back.
-      await setStartup(never);
-      await settingsOut(context, settings);
-    },
-    async () => {
-      await setStartup(startup);
-      await settingsBack(context, settings);
-      await putBack(context, formulas.map(touched));
-      await storeRecord(context, { from: to, to: from }, book.names);
-    },
-  );
+  await allOrNothing(async () => {
+    await storeRecord(context, { from, to }, book.names);
+    await writeBlocks(context, formulas.map(asValues));
+    // Before the settings go: saving Office's own copy of them could bring them back.
+    await setStartup(never);
+    await settingsOut(context, settings);
+  }, [
+    startupTakenBack(startup),
+    settingsTakenBack(context, settings, (key) => key in settings),
+    blocksTakenBack(context, formulas.map(touched)),
+    recordTakenBack(context, { from, to }, book.names),
+  ]);
   const count = Object.keys(settings).length;
   return { sheets: tallied(formulas), left, starts: starts(startup), settings: count };
 }

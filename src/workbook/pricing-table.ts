@@ -1,6 +1,7 @@
+import { ownIn } from "./add-in-settings";
 import { allOrNothing } from "./all-or-nothing";
 import { asText } from "./cell-text";
-import { groundAtSelection, restoreGround, type Ground } from "./ground";
+import { groundAtSelection, type Ground } from "./ground";
 import { inExcel } from "./in-excel";
 import { isAgreed, occupiedBy } from "./occupied";
 import { pricedFor, type Priced } from "./priced";
@@ -17,10 +18,11 @@ import {
   readRemembered,
   remember,
   rememberedOf,
+  rememberedTakenBack,
   toRemember,
   type Remembered,
 } from "./remembered-tables";
-import { fillColumn, freeTableName, lineOn, tableOn, takeBackTable } from "./table-on-ground";
+import { fillColumn, freeTableName, lineOn, tableOn, tablesTakenBack } from "./table-on-ground";
 import { WorkbookTrouble, type Occupied, type Written } from "./written";
 import type { OfferChoices } from "../calculator/offers";
 import { offersIn, samplePriceList } from "../catalog/price-list";
@@ -34,7 +36,7 @@ export interface PricingTable {
   readonly date: string;
 }
 
-const inserting = { to: "insert a pricing table", needs: "1.13" };
+const inserting = { to: "insert a pricing table", needs: "1.13", writes: true };
 const listing = { to: "find the pricing tables of a workbook", needs: "1.4" };
 
 /**
@@ -48,16 +50,14 @@ export function insertPricingTable(choices: OfferChoices, agreed?: Occupied): Pr
     const settings = loadRemembered(context);
     const name = await freeTableName(context, "CalsPrices");
     const remembered = readRemembered(settings);
+    const before = ownIn(settings);
     const size = { rows: priced.offers.length + 2, columns: pricingHeaders.length };
     const ground = await groundAtSelection(context, size);
     const occupied = occupiedBy(ground);
     if (occupied && !isAgreed(occupied, agreed)) return occupied;
     return allOrNothing(
       () => write(context, ground, name, priced, remembered),
-      async () => {
-        await takeBackTable(ground);
-        await restoreGround(ground);
-      },
+      [...tablesTakenBack(context, ground), rememberedTakenBack(context, before, { name })],
     );
   });
 }
@@ -107,8 +107,8 @@ async function write(
     const cells = cellsOf(offer, choices.currency);
     return pricingHeaders.map((header) => toEnter(cells[header]));
   });
-  const table = tableOn(ground, name, columns, rows);
-  fillColumn(table, "Price per CAL", rows.length, pricePerCal(name));
+  const table = await tableOn(ground, name, columns, rows);
+  await fillColumn(table, "Price per CAL", rows.length, pricePerCal(name));
   lineOn(ground, asText(line));
   const range = table.getRange();
   range.load("address");

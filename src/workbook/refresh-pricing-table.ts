@@ -5,7 +5,7 @@ import { planRefresh } from "./refresh-plan";
 import { toRemember } from "./remembered-tables";
 import { roomBelow } from "./room-below";
 import { readStandingTable } from "./standing-table";
-import { takeBackRefresh, writeRefresh } from "./write-refresh";
+import { refreshTakenBack, writeRefresh } from "./write-refresh";
 
 /** What a refresh did. */
 export interface Refreshed {
@@ -19,7 +19,7 @@ export interface Refreshed {
   readonly kept: number;
 }
 
-const command = { to: "refresh a pricing table", needs: "1.13" };
+const command = { to: "refresh a pricing table", needs: "1.13", writes: true };
 
 /** Brings a pricing table up to date where it stands; the buyer's columns, rows and cells stay. */
 export function refreshPricingTable(table: string): Promise<Refreshed> {
@@ -31,12 +31,9 @@ export function refreshPricingTable(table: string): Promise<Refreshed> {
     const isLineOurs = below === entry.line;
     const line = isLineOurs ? priced.line : entry.line;
     const next = { ...toRemember(sign, priced), line, rows: plan.rows };
-    const room = await roomBelow(context, standing, { rows: plan.added.length, isLineOurs });
+    const room = await roomBelow(standing, { rows: plan.added.length, isLineOurs });
     const refresh = { standing, plan, next, room, isLineOurs };
-    await allOrNothing(
-      () => writeRefresh(context, refresh),
-      () => takeBackRefresh(context, refresh),
-    );
+    await allOrNothing(() => writeRefresh(context, refresh), refreshTakenBack(context, refresh));
     const { updated, gone, kept } = plan;
     return { table: sign.name, updated, added: plan.added.length, gone, kept };
   });

@@ -1,5 +1,13 @@
+import { settingsTakenBack } from "./add-in-settings";
+import type { TakeBack } from "./all-or-nothing";
 import type { Priced } from "./priced";
-import { keyOf, listCells, type ListCells } from "./pricing-rows";
+import { keyOf, listCells } from "./pricing-rows";
+import {
+  fromStoredRows,
+  toStoredRows,
+  type RememberedRows,
+  type StoredRows,
+} from "./remembered-rows";
 import { WorkbookTrouble } from "./written";
 import type { OfferChoices } from "../calculator/offers";
 
@@ -17,7 +25,7 @@ export interface Remembered extends TableSign {
   /** The line underneath as it was written: another text there is the buyer's own. */
   readonly line: string;
   /** What was written into each row, by its key: anything else there is the buyer's own. */
-  readonly rows: Readonly<Record<string, ListCells>>;
+  readonly rows: RememberedRows;
 }
 
 /** What to remember of a table with these offers. */
@@ -34,7 +42,7 @@ export function toRemember(
 const prefix = "CALS.pricingTable.";
 const version = 1;
 
-interface Stored extends Remembered {
+interface Stored extends Omit<Remembered, "rows">, StoredRows {
   readonly version: number;
 }
 
@@ -49,12 +57,13 @@ export function readRemembered(settings: Excel.SettingCollection): readonly Reme
   const ours = settings.items.filter(({ key }) => key.startsWith(prefix));
   return ours.flatMap(({ value }) => {
     const stored = parsed(String(value));
-    if (stored && stored.version > version) {
+    if (!stored) return [];
+    if (stored.version > version) {
       throw new WorkbookTrouble(
         "A newer version of CALS for Excel wrote the pricing tables of this workbook. Reload the add-in to update it. Nothing was written.",
       );
     }
-    return stored ?? [];
+    return rememberedIn(stored);
   });
 }
 
@@ -79,22 +88,44 @@ export function remember(
   entry: Remembered,
 ): void {
   const { settings } = context.workbook;
-  const stored: Stored = { version, ...entry };
-  settings.add(prefix + entry.id, JSON.stringify(stored));
+  settings.add(prefix + entry.id, storedText(entry));
   before
     .filter((other) => other.name === entry.name && other.id !== entry.id)
     .filter((other) => isLost(other, tables))
     .forEach(({ id }) => settings.getItemOrNullObject(prefix + id).delete());
 }
 
+/** What is remembered of a table as it was, and of those that were forgotten for it. A new table has no id yet. */
+export const rememberedTakenBack = (
+  context: Excel.RequestContext,
+  before: Readonly<Record<string, string>>,
+  { id, name }: Partial<TableSign>,
+): TakeBack =>
+  settingsTakenBack(
+    context,
+    before,
+    (key, value) =>
+      key.startsWith(prefix) && (key === `${prefix}${id}` || parsed(value)?.name === name),
+  );
+
 const isLost = (entry: TableSign, tables: readonly TableSign[]): boolean =>
   !tables.some(({ id }) => id === entry.id);
+
+export function storedText(entry: Remembered): string {
+  const stored: Stored = { version, ...entry, ...toStoredRows(entry.rows) };
+  return JSON.stringify(stored);
+}
+
+const rememberedIn = ({ version: _, texts, rows, ...entry }: Stored): Remembered => ({
+  ...entry,
+  rows: fromStoredRows({ texts, rows }),
+});
 
 /** Settings can be edited by anyone; what is not ours is as good as none. */
 function parsed(text: string): Stored | undefined {
   try {
     const stored = JSON.parse(text) as Partial<Stored> | null;
-    const isOurs = stored?.version && stored.id && stored.choices && stored.rows;
+    const isOurs = stored?.version && stored.id && stored.choices && stored.rows && stored.texts;
     return isOurs ? (stored as Stored) : undefined;
   } catch {
     return undefined;

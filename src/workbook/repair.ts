@@ -5,13 +5,14 @@ import { inExcel } from "./in-excel";
 import { namesLeft, type LeftOver } from "./left-over";
 import { liveFormulas, type LiveFormula } from "./live-formulas";
 import { cellAt, readWorkbook, type WorkbookCells } from "./workbook-cells";
-import { putBack, writeBlocks, type Block } from "./write-blocks";
+import { blocksTakenBack, writeBlocks, type Block } from "./write-blocks";
 
-const command = { to: "repair formulas", needs: "1.12" };
+const command = { to: "repair formulas", needs: "1.12", writes: true };
+const looking = { to: "find formulas to repair", needs: "1.12" };
 
 /** What a repair would do now. */
 export const lookAtRepair = (): Promise<Frozen> =>
-  inExcel(command, async (context) => (await planRepair(context)).report);
+  inExcel(looking, async (context) => (await planRepair(context)).report);
 
 export const repair = (): Promise<Frozen> => inExcel(command, repairFormulas);
 
@@ -22,11 +23,10 @@ export const repair = (): Promise<Frozen> => inExcel(command, repairFormulas);
 export async function repairFormulas(context: Excel.RequestContext): Promise<Frozen> {
   const { book, broken, report } = await planRepair(context);
   if (broken.length === 0) return report;
-  await allOrNothing(
-    () => writeBlocks(context, broken.map(asEntered)),
-    () => putBack(context, broken.map(touched)),
-  );
-  const after = await readWorkbook(context);
+  const after = await allOrNothing(async () => {
+    await writeBlocks(context, broken.map(asEntered));
+    return readWorkbook(context);
+  }, [blocksTakenBack(context, broken.map(touched))]);
   const still = broken.filter((one) => isNameError(one, after));
   return {
     sheets: tallied(broken.filter((one) => !still.includes(one))),

@@ -1,6 +1,7 @@
+import { readContents } from "./bands";
 import { groundAt, type Ground } from "./ground";
 import { occupiedBy } from "./occupied";
-import type { StandingTable } from "./standing-table";
+import { bodyOf, type StandingTable } from "./standing-table";
 import { WorkbookTrouble } from "./written";
 
 /** What is to be written under a table: new rows, and below them the list's line if it is ours. */
@@ -15,11 +16,10 @@ export interface Below {
  * rows of a wider list would no longer match.
  */
 export async function roomBelow(
-  context: Excel.RequestContext,
   standing: StandingTable,
   below: Below,
 ): Promise<Ground | undefined> {
-  const { table, place, formulas, showTotals, sign } = standing;
+  const { sheet, sheetId, place, formulas, showTotals, sign } = standing;
   const rows = below.rows + (below.isLineOurs ? 1 : 0);
   if (rows === 0) return undefined;
   if (below.rows > 0 && showTotals) {
@@ -29,19 +29,15 @@ export async function roomBelow(
   }
   // The line alone takes one cell; what stands beside it does not matter.
   const columns = below.rows > 0 ? place.columns : 1;
-  const again = table.getDataBodyRange();
-  again.load("formulas");
   const underneath = { row: place.row + place.rows, column: place.column, rows, columns };
-  const ground = await groundAt(context, table.worksheet, underneath);
-  if (!holds(again, formulas)) {
+  const ground = await groundAt({ sheet, sheetId }, underneath);
+  const again = await readContents(sheet, bodyOf(standing));
+  if (JSON.stringify(again.formulas) !== JSON.stringify(formulas)) {
     throw new WorkbookTrouble("The table was changed while it was read. Refresh it again.");
   }
   if (below.rows > 0) refuseTaken(ground, below);
   return ground;
 }
-
-const holds = (range: Excel.Range, formulas: StandingTable["formulas"]): boolean =>
-  JSON.stringify(range.formulas) === JSON.stringify(formulas);
 
 /** Says how much room is missing, and where: inserting whole rows of the sheet keeps lists in order. */
 function refuseTaken(ground: Ground, { rows, isLineOurs }: Below): void {

@@ -1,3 +1,5 @@
+import { ownIn } from "./add-in-settings";
+import { readContents, type CellContents } from "./bands";
 import type { CellValue } from "./cell-text";
 import { refuseProtected } from "./obstacles";
 import { missingColumns } from "./refresh-plan";
@@ -9,24 +11,26 @@ import {
   type TableSign,
 } from "./remembered-tables";
 import { WorkbookTrouble } from "./written";
-import type { Place } from "./cell-address";
+import { addressOf, type Place } from "./cell-address";
 
 /** A pricing table as it stands now, and what the workbook remembers of it. */
-export interface StandingTable {
+export interface StandingTable extends CellContents {
   readonly table: Excel.Table;
+  readonly sheet: Excel.Worksheet;
   readonly sign: TableSign;
+  readonly sheetId: string;
+  /** With its sheet, such as "Prices!B3:J9". */
+  readonly address: string;
   /** With its header, and with its total row if it shows one. */
   readonly place: Place;
   readonly headers: readonly string[];
-  readonly formulas: readonly (readonly CellValue[])[];
-  readonly values: readonly (readonly CellValue[])[];
-  readonly valueTypes: readonly (readonly string[])[];
-  readonly formats: readonly (readonly string[])[];
   readonly showTotals: boolean;
   /** What stands under the first column, where the list's line belongs. */
   readonly below: CellValue;
   readonly entry: Remembered;
   readonly all: readonly Remembered[];
+  /** All that the add-in keeps in the workbook, by its keys. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly tables: readonly TableSign[];
 }
 
@@ -36,13 +40,12 @@ export async function readStandingTable(
 ): Promise<StandingTable> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("id,name,showTotals");
+  table.worksheet.load("id,name");
   table.worksheet.protection.load("protected");
   const range = table.getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const header = table.getHeaderRowRange();
   header.load("values");
-  const body = table.getDataBodyRange();
-  body.load("formulas,values,valueTypes,numberFormat");
   const below = range.getLastRow().getOffsetRange(1, 0).getCell(0, 0);
   below.load("values");
   const settings = loadRemembered(context);
@@ -58,13 +61,26 @@ export async function readStandingTable(
   const headers = header.values[0].map((text) => String(text).trim());
   refuseMissing(sign, headers);
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-  const { formulas, values, valueTypes, numberFormat: formats } = body;
+  const { showTotals, worksheet: sheet } = table;
+  const place = { row, column, rows, columns };
+  const { id: sheetId, name: sheetName } = sheet;
   return {
-    ...{ table, sign, place: { row, column, rows, columns }, showTotals: table.showTotals },
-    ...{ headers, formulas, values, valueTypes, formats, below: below.values[0][0] },
-    ...{ entry, all, tables: tables.items },
+    ...(await readContents(sheet, bodyOf({ place, showTotals }))),
+    ...{ table, sign, sheet, sheetId, address: `${sheetName}!${addressOf(place)}` },
+    ...{ place, showTotals, headers, below: below.values[0][0] },
+    ...{ entry, all, settings: ownIn(settings), tables: tables.items },
   };
 }
+
+/** The cells between a table's header row and its total row. */
+export const bodyOf = ({
+  place,
+  showTotals,
+}: Pick<StandingTable, "place" | "showTotals">): Place => ({
+  ...place,
+  row: place.row + 1,
+  rows: place.rows - (showTotals ? 2 : 1),
+});
 
 function refuseMissing({ name }: TableSign, headers: readonly string[]): void {
   const missing = missingColumns(headers);

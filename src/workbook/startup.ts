@@ -1,3 +1,4 @@
+import type { TakeBack } from "./all-or-nothing";
 import { WorkbookTrouble } from "./written";
 
 /** How opening a workbook wakes the add-in. */
@@ -29,6 +30,11 @@ export async function setStartup(to: Startup): Promise<void> {
   if (from.runtime !== to.runtime) await Office.addin.setStartupBehavior(to.runtime ? load : none);
   if (from.pane !== to.pane) await setPane(to.pane);
 }
+
+export const startupTakenBack = (startup: Startup): TakeBack => ({
+  of: "whether the add-in is to start with the workbook",
+  run: () => setStartup(startup),
+});
 
 async function setPane(opens: boolean): Promise<void> {
   const { settings } = Office.context.document;

@@ -1,3 +1,4 @@
+import type { TakeBack } from "./all-or-nothing";
 import {
   isEmpty,
   nothingFrozen,
@@ -57,15 +58,28 @@ export async function storeRecord(
   const there = new Set(workbook.names.items.map(({ name }) => name));
   const wanted = marksOf(to);
   for (const [mark, formula] of wanted) {
-    if (there.has(mark)) continue;
-    const before = names.find(({ name }) => name === mark);
-    workbook.names.add(mark, before?.formula ?? formula).visible = false;
+    if (!there.has(mark)) {
+      const before = names.find(({ name }) => name === mark);
+      workbook.names.add(mark, before?.formula ?? formula);
+    }
+    // Excel may have stopped between the two.
+    workbook.names.getItem(mark).visible = false;
   }
   for (const mark of marksOf(from).keys()) {
     if (there.has(mark) && !wanted.has(mark)) workbook.names.getItem(mark).delete();
   }
   await context.sync();
 }
+
+/** The record as it was before another took its place. */
+export const recordTakenBack = (
+  context: Excel.RequestContext,
+  { from, to }: { from: FreezeRecord; to: FreezeRecord },
+  names: readonly DefinedName[],
+): TakeBack => ({
+  of: "the record of frozen formulas",
+  run: () => storeRecord(context, { from: to, to: from }, names),
+});
 
 /** The names, with what each stood for when it was made. */
 const marksOf = ({ freezings }: FreezeRecord): ReadonlyMap<string, string> =>

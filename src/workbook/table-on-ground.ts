@@ -1,7 +1,10 @@
 import type { CellValue } from "./cell-text";
-import { enterCells } from "./enter-cells";
+import type { TakeBack } from "./all-or-nothing";
+import { rangeAt } from "./bands";
+import { enterCells, enterInBands } from "./enter-cells";
 import { freeDefinedName } from "./free-name";
-import { cellsOfGround, widen, type Ground } from "./ground";
+import { cellsAt, widen, type Ground, type Site } from "./ground";
+import { putHeldBack, standingSheet } from "./held-cells";
 
 /** One column of a table to be written. */
 export interface TableColumn {
@@ -12,54 +15,80 @@ export interface TableColumn {
 }
 
 /**
- * Queues a real Excel table at the top of the ground: first its cells, then the table, then its name.
+ * Queues a real Excel table at the top of a site: first its cells, then the table, then its name.
  * Formulas come after it, because they speak of the table.
  */
-export function tableOn(
-  ground: Ground,
+export async function tableOn(
+  site: Site,
   name: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly CellValue[])[],
-): Excel.Table {
-  const { sheet, row, column } = ground;
-  cellsOfGround(ground).clear("Contents");
-  const range = sheet.getRangeByIndexes(row, column, rows.length + 1, columns.length);
+): Promise<Excel.Table> {
+  const { sheet, row, column } = site;
+  cellsAt(site).clear("Contents");
+  const place = { row, column, rows: rows.length + 1, columns: columns.length };
   const headers = columns.map(({ header }) => header);
   const formats = columns.map(({ format }) => format);
-  enterCells(range, [headers, ...rows], [headers.map(() => "General"), ...rows.map(() => formats)]);
+  const range = rangeAt(sheet, place);
+  const generals = headers.map(() => "General");
+  await enterInBands(range, [headers, ...rows], [generals, ...rows.map(() => formats)]);
   const table = sheet.tables.add(range, true);
   table.name = name;
   table.style = "TableStyleMedium2";
   widen(
-    ground,
+    site,
     columns.map(({ width }) => width),
   );
   return table;
 }
 
-/** Queues the line that stands in the last row of the ground. */
-export function lineOn({ sheet, row, rows, column }: Ground, content: string): void {
+/** Queues the line that stands in the last row of a site. */
+export function lineOn({ sheet, row, rows, column }: Site, content: string): void {
   enterCells(sheet.getCell(row + rows - 1, column), [[content]], [["General"]]);
 }
 
-/** No table stood on the ground before, so one that stands there now is ours, whatever its name. */
-export async function takeBackTable(ground: Ground): Promise<void> {
-  const tables = cellsOfGround(ground).getTables(false);
+/** What tables written on a ground leave: themselves, their entry rules, their cells. */
+export const tablesTakenBack = (
+  context: Excel.RequestContext,
+  ground: Ground,
+): readonly TakeBack[] => [
+  { of: `the table at ${ground.address}`, run: () => deleteTables(context, ground) },
+  cellsTakenBack(context, ground),
+];
+
+export const cellsTakenBack = (context: Excel.RequestContext, ground: Ground): TakeBack => ({
+  of: `the cells ${ground.address}`,
+  run: () => putHeldBack(context, ground),
+});
+
+/**
+ * No table stood on the ground before, so one that stands there now is ours, whatever its name. Neither
+ * were there rules.
+ */
+async function deleteTables(context: Excel.RequestContext, ground: Ground): Promise<void> {
+  const sheet = await standingSheet(context, ground.sheetId);
+  if (!sheet) return;
+  const area = rangeAt(sheet, ground);
+  const { dataValidation } = area;
+  const tables = area.getTables(false);
   tables.load("items/id");
-  await ground.sheet.context.sync();
+  dataValidation.load("type");
+  await context.sync();
   tables.items.forEach((table) => table.delete());
-  await ground.sheet.context.sync();
+  if (dataValidation.type !== "None") dataValidation.clear();
+  await context.sync();
 }
 
-/** Gives a whole column of a table one formula. */
-export function fillColumn(
+/** Gives a whole column of a table one formula, in as many requests as that takes. */
+export async function fillColumn(
   table: Excel.Table,
   header: string,
   rows: number,
   formula: string,
-): void {
-  const body = table.columns.getItem(header).getDataBodyRange();
-  body.formulas = Array.from({ length: rows }, () => [formula]);
+): Promise<void> {
+  const lines = Array.from({ length: rows }, () => [formula]);
+  const formats = lines.map(() => [null]);
+  await enterInBands(table.columns.getItem(header).getDataBodyRange(), lines, formats);
 }
 
 /** Tables and defined names share one set of names. */

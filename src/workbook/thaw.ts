@@ -1,14 +1,14 @@
 import { allOrNothing } from "./all-or-nothing";
 import { addressOf } from "./cell-address";
-import { settingsBack, settingsOut } from "./add-in-settings";
+import { ownSettings, settingsBack, settingsTakenBack } from "./add-in-settings";
 import { tallied, type SheetTally } from "./freeze-plan";
 import { keepFormulas, type FrozenInput, type FrozenValue } from "./freeze-record";
 import { valuesIn } from "./frozen-values";
 import { inExcel } from "./in-excel";
-import { storeRecord } from "./stored-record";
+import { recordTakenBack, storeRecord } from "./stored-record";
 import { planThaw, type FoundFormula, type ThawPlan } from "./thaw-plan";
 import { cellAt } from "./workbook-cells";
-import { gridOf, putBack, writeBlocks, type Block } from "./write-blocks";
+import { blocksTakenBack, gridOf, writeBlocks, type Block } from "./write-blocks";
 import { WorkbookTrouble } from "./written";
 
 /** A frozen formula that does not simply come back. */
@@ -44,7 +44,7 @@ export interface ThawChoice {
   readonly agreed?: readonly StuckFormula[];
 }
 
-const command = { to: "thaw formulas", needs: "1.12" };
+const command = { to: "thaw formulas", needs: "1.12", writes: true };
 const looking = { to: "find frozen formulas", needs: "1.12" };
 
 /** What a thaw would do now. */
@@ -80,21 +80,19 @@ export async function thawFormulas(
     changed: changed === "thaw" ? [] : told.changed,
   };
   if (back.length === 0 && told.settings === 0) return report;
-  await allOrNothing(
-    async () => {
-      await writeBlocks(context, back.map(asFormula));
-      await settingsBack(context, settings);
-      await storeRecord(context, { from, to }, book.names);
-    },
-    async () => {
-      await storeRecord(context, { from: to, to: from }, book.names);
-      await settingsOut(context, settings);
-      await putBack(
-        context,
-        back.map(({ sheet, place }) => ({ ...place, sheet })),
-      );
-    },
-  );
+  const kept = await ownSettings(context);
+  await allOrNothing(async () => {
+    await writeBlocks(context, back.map(asFormula));
+    await settingsBack(context, settings);
+    await storeRecord(context, { from, to }, book.names);
+  }, [
+    recordTakenBack(context, { from, to }, book.names),
+    settingsTakenBack(context, kept, (key) => key in settings),
+    blocksTakenBack(
+      context,
+      back.map(({ sheet, place }) => ({ ...place, sheet })),
+    ),
+  ]);
   return report;
 }
 

@@ -1,17 +1,13 @@
+import { readContents, type CellContents } from "./bands";
 import type { Place } from "./cell-address";
-import type { CellValue } from "./cell-text";
 
 /** A sheet, with what its cells hold, as far as any hold something. */
-export interface SheetCells extends Place {
+export interface SheetCells extends Place, CellContents {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
   /** Whether any formula may spill here. */
   readonly spills: boolean;
-  readonly formulas: readonly (readonly CellValue[])[];
-  readonly values: readonly (readonly CellValue[])[];
-  readonly valueTypes: readonly (readonly string[])[];
-  readonly formats: readonly (readonly string[])[];
 }
 
 /** A table, with its header row and its total row. */
@@ -33,9 +29,6 @@ export interface WorkbookCells {
   /** The workbook's names, and those of its sheets. */
   readonly names: readonly DefinedName[];
 }
-
-/** So many cells are asked for at once: Excel on the web refuses answers of more than 5 MB. */
-const cellsAtOnce = 50_000;
 
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookCells> {
   const { worksheets, tables, names } = context.workbook;
@@ -90,32 +83,10 @@ const placeOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range):
   columns: columnCount,
 });
 
-/** Band by band, so that a large sheet is no answer too long. */
 async function cellsIn(sheet: Excel.Worksheet, used: Excel.Range) {
   const place = placeOf(used);
-  const height = Math.max(1, Math.floor(cellsAtOnce / place.columns));
-  const bands: Excel.Range[] = [];
-  for (let from = 0; from < place.rows; from += height) {
-    const rows = Math.min(height, place.rows - from);
-    bands.push(await band(sheet, { ...place, row: place.row + from, rows }));
-  }
-  return {
-    ...place,
-    // Null where only some of the cells spill.
-    spills: used.hasSpill !== false,
-    formulas: bands.flatMap(({ formulas }) => formulas as CellValue[][]),
-    values: bands.flatMap(({ values }) => values as CellValue[][]),
-    valueTypes: bands.flatMap(({ valueTypes }) => valueTypes as string[][]),
-    formats: bands.flatMap(({ numberFormat }) => numberFormat as string[][]),
-  };
-}
-
-async function band(sheet: Excel.Worksheet, place: Place): Promise<Excel.Range> {
-  const { row, column, rows, columns } = place;
-  const range = sheet.getRangeByIndexes(row, column, rows, columns);
-  range.load("formulas,values,valueTypes,numberFormat");
-  await sheet.context.sync();
-  return range;
+  // Null where only some of the cells spill.
+  return { ...place, spills: used.hasSpill !== false, ...(await readContents(sheet, place)) };
 }
 
 /** What a cell of a sheet holds; what lies beyond the used cells is blank. */

@@ -1,4 +1,6 @@
-import type { Place } from "./cell-address";
+import type { TakeBack } from "./all-or-nothing";
+import { cellsAtOnce } from "./bands";
+import { addressOf, type Place } from "./cell-address";
 import { asItWas, type CellValue } from "./cell-text";
 import { enterCells } from "./enter-cells";
 import { cellAt, readWorkbook, type SheetCells, type WorkbookCells } from "./workbook-cells";
@@ -11,9 +13,6 @@ export interface Block extends Place {
   /** Where the first cell's formula is to spill, nothing may stand in its way. */
   readonly spills?: boolean;
 }
-
-/** So many cells are written at once: Excel on the web refuses requests of more than 5 MB. */
-const cellsAtOnce = 10_000;
 
 /** Writes blocks that do not overlap. Cells one below the other go to Excel as one. */
 export async function writeBlocks(
@@ -83,14 +82,32 @@ export interface Touched extends Place {
  * Gives cells back what they held, only where that is no longer so: a sheet that nothing was written
  * into may be protected by now, or gone.
  */
-export async function putBack(
+export const blocksTakenBack = (
   context: Excel.RequestContext,
   touched: readonly Touched[],
-): Promise<void> {
-  const now = await readWorkbook(context);
-  const blocks = touched.filter((one) => isChanged(one, now)).map(asBefore);
-  await writeBlocks(context, blocks);
+): TakeBack => ({
+  of: `the cells ${areasOf(touched).join(", ")}`,
+  run: async () => {
+    const now = await readWorkbook(context);
+    await writeBlocks(context, touched.filter((one) => isChanged(one, now)).map(asBefore));
+  },
+});
+
+/** Around all that is touched, sheet by sheet. */
+function areasOf(touched: readonly Touched[]): readonly string[] {
+  const sheets = [...new Set(touched.map(({ sheet }) => sheet))];
+  return sheets.map((sheet) => {
+    const own = touched.filter((one) => one.sheet === sheet);
+    const [row, column] = [least(own.map((one) => one.row)), least(own.map((one) => one.column))];
+    const rows = -least(own.map((one) => -one.row - one.rows)) - row;
+    const columns = -least(own.map((one) => -one.column - one.columns)) - column;
+    return `${sheet.name}!${addressOf({ row, column, rows, columns })}`;
+  });
 }
+
+/** Of perhaps more numbers than a call takes arguments. */
+const least = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Infinity);
 
 function isChanged({ sheet, ...place }: Touched, { sheets }: WorkbookCells): boolean {
   const current = sheets.find(({ id }) => id === sheet.id);

@@ -1,10 +1,13 @@
+import type { TakeBack } from "./all-or-nothing";
+import { rangeAt, readContents } from "./bands";
 import { asItWas, asText, type CellValue } from "./cell-text";
-import { enterCells } from "./enter-cells";
-import { restoreGround, type Ground } from "./ground";
+import { enterInBands } from "./enter-cells";
+import type { Ground } from "./ground";
 import { cellsOf, keyOf, numberFormats, pricePerCal, toEnter } from "./pricing-rows";
+import { putHeldBack } from "./held-cells";
 import { keysOf, type RefreshPlan } from "./refresh-plan";
-import { remember, type Remembered } from "./remembered-tables";
-import type { StandingTable } from "./standing-table";
+import { remember, rememberedTakenBack, type Remembered } from "./remembered-tables";
+import { bodyOf, type StandingTable } from "./standing-table";
 import { lineOn } from "./table-on-ground";
 import { WorkbookTrouble } from "./written";
 import type { Offer } from "../calculator/offers";
@@ -19,15 +22,17 @@ export interface Refresh {
   readonly isLineOurs: boolean;
 }
 
-/** Everything in one batch: what is remembered is never ahead of what stands in the sheet. */
+/** What is remembered comes with the last cells: it is never ahead of what stands in the sheet. */
 export async function writeRefresh(
   context: Excel.RequestContext,
   { standing, plan, next, room, isLineOurs }: Refresh,
 ): Promise<void> {
-  const { all, tables, entry } = standing;
+  const { all, tables, entry, table } = standing;
   context.application.suspendApiCalculationUntilNextSync();
-  for (const [column, cells] of plan.changes) enterColumn(standing, column, cells.map(toEnter));
-  if (room && plan.added.length > 0) addRows(standing, plan.added, room);
+  for (const [column, cells] of plan.changes) {
+    await enterColumn(standing, table, column, cells.map(toEnter));
+  }
+  if (room && plan.added.length > 0) await addRows(standing, plan.added, room);
   const isLineNew = plan.added.length > 0 || next.line !== entry.line;
   if (room && isLineOurs && isLineNew) lineOn(room, asText(next.line));
   remember(context, all, tables, next);
@@ -35,18 +40,18 @@ export async function writeRefresh(
 }
 
 /** The table grows over ground that is free, so that nothing below it moves. */
-function addRows(
+async function addRows(
   { table, place, headers, sign, entry }: StandingTable,
   added: readonly Offer[],
   { sheet, row, column }: Ground,
-): void {
+): Promise<void> {
   const { currency } = entry.choices;
   const columns = headers.length;
   // The line stands here; a column of the buyer's would keep it.
   sheet.getCell(row, column).clear("Contents");
   table.resize(sheet.getRangeByIndexes(place.row, column, place.rows + added.length, columns));
   const formats: Readonly<Record<string, string>> = numberFormats(currency);
-  enterCells(
+  await enterInBands(
     sheet.getRangeByIndexes(row, column, added.length, columns),
     added.map((offer) => newRow(offer, headers, sign.name, currency)),
     added.map(() => headers.map((header) => formats[header] ?? null)),
@@ -67,30 +72,54 @@ function newRow(
   });
 }
 
-/** Only what the refresh wrote is put back, and only while the rows are those that it saw. */
-export async function takeBackRefresh(
+/** What a refresh may leave: in the table, below it, and in what is remembered of it. */
+export const refreshTakenBack = (
   context: Excel.RequestContext,
-  { standing, plan, room }: Refresh,
+  refresh: Refresh,
+): readonly TakeBack[] => {
+  const { standing, room } = refresh;
+  const { sign, address, settings } = standing;
+  return [
+    {
+      of: `the table ${sign.name}, which was ${address}${room ? `, and the cells ${room.address} below it` : ""}`,
+      run: async () => {
+        await takeBackTable(context, refresh);
+        if (room) await putHeldBack(context, room);
+      },
+    },
+    rememberedTakenBack(context, settings, sign),
+  ];
+};
+
+/** Only what the refresh wrote is put back, and only while the rows are those that it saw. */
+async function takeBackTable(
+  context: Excel.RequestContext,
+  { standing, plan }: Refresh,
 ): Promise<void> {
-  const { table, place, formulas, values, valueTypes, headers } = standing;
-  const body = table.getDataBodyRange();
-  body.load("values");
+  const { sign, place, formulas, values, valueTypes, formats, headers } = standing;
+  const table = context.workbook.tables.getItemOrNullObject(sign.id);
+  const { worksheet: sheet } = table;
+  const range = table.getRange();
+  range.load("rowCount");
   await context.sync();
-  const { values: now } = body;
-  refuseOthers(now, standing, plan);
-  if (now.length > values.length) {
-    const { row, column, rows, columns } = place;
-    table.resize(table.worksheet.getRangeByIndexes(row, column, rows, columns));
-  }
+  if (table.isNullObject) return;
+  const { showTotals } = standing;
+  const grown = { ...place, rows: range.rowCount };
+  const now = await readContents(sheet, bodyOf({ place: grown, showTotals }));
+  refuseOthers(now.values, standing, plan);
+  if (grown.rows > place.rows) table.resize(rangeAt(sheet, place));
   for (const [name, cells] of plan.changes) {
     const at = headers.indexOf(name);
+    const isWritten = (i: number) =>
+      now.formulas[i][at] !== formulas[i][at] || now.formats[i][at] !== formats[i][at];
     const before = cells.map((cell, i) =>
-      cell === null ? null : asItWas(formulas[i][at], values[i][at], valueTypes[i][at]),
+      cell === null || !isWritten(i)
+        ? null
+        : asItWas(formulas[i][at], values[i][at], valueTypes[i][at]),
     );
-    enterColumn(standing, name, before);
+    if (before.some((cell) => cell !== null)) await enterColumn(standing, table, name, before);
   }
   await context.sync();
-  if (room) await restoreGround(room);
 }
 
 /** A person at the same workbook may have added or deleted rows since. */
@@ -110,12 +139,13 @@ function refuseOthers(
 }
 
 function enterColumn(
-  { table, headers, formats }: StandingTable,
+  { headers, formats }: StandingTable,
+  table: Excel.Table,
   column: string,
   cells: readonly CellValue[],
-): void {
+): Promise<void> {
   const at = headers.indexOf(column);
-  enterCells(
+  return enterInBands(
     table.columns.getItemAt(at).getDataBodyRange(),
     cells.map((cell) => [cell]),
     cells.map((cell, i) => [cell === null ? null : formats[i][at]]),

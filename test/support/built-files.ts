@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 /** The files of a built add-in, as text, by their path under dist/. Pictures are left out. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-export const dist = join(__dirname, "../../dist");
+export const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
 export function builtFiles(folder = dist): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

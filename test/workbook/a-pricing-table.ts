@@ -1,6 +1,6 @@
 import type { OpenWorkbook } from "./open-workbook";
 import { offersIn, samplePriceList } from "../../src/catalog/price-list";
-import type { Remembered } from "../../src/workbook/remembered-tables";
+import { readRemembered, storedText, type Remembered } from "../../src/workbook/remembered-tables";
 
 /** What the tests of pricing tables insert at B3, and where its parts stand then. */
 export const choices = {
@@ -12,10 +12,12 @@ export const lineRow = 3 + offers.length + 1;
 export const body = `B4:J${lineRow - 1}`;
 export const keyOfRow = (row: readonly unknown[]) => row.slice(0, 5).join("|");
 
-const setting = "CALS.pricingTable.1";
+const keyOfSetting = async (book: OpenWorkbook): Promise<string> =>
+  Object.keys(await book.settings()).find((key) => key.startsWith("CALS.pricingTable."))!;
 
 export async function remembered(book: OpenWorkbook): Promise<Remembered> {
-  return JSON.parse((await book.settings())[setting]) as Remembered;
+  const value = (await book.settings())[await keyOfSetting(book)];
+  return readRemembered({ items: [{ key: "CALS.pricingTable.", value }] } as any)[0];
 }
 
 type Changing<T> = { -readonly [K in keyof T]: Changing<T[K]> };
@@ -27,7 +29,7 @@ export async function makeOlder(
 ): Promise<void> {
   const entry = (await remembered(book)) as Changing<Remembered>;
   change(entry);
-  await book.setSetting(setting, JSON.stringify(entry));
+  await book.setSetting(await keyOfSetting(book), storedText(entry));
 }
 
 /** As if the first of the list's rows were new in it: the table does not have it yet. */

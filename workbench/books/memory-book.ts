@@ -47,6 +47,18 @@ export class MemoryBook implements Book {
     this.selected = { sheetId: this.active, rect };
   }
 
+  /** A copy of all that the book holds, for `restore`. */
+  snapshot() {
+    const { list, nextSheetId, active, selected } = this;
+    return structuredClone({ list, nextSheetId, active, selected });
+  }
+
+  restore(snapshot: ReturnType<MemoryBook["snapshot"]>): void {
+    const { list, ...others } = structuredClone(snapshot);
+    this.list.splice(0, Infinity, ...list);
+    Object.assign(this, others);
+  }
+
   sheets(): readonly SheetInfo[] {
     return this.list;
   }

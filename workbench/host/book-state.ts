@@ -50,6 +50,30 @@ export class BookState {
     });
   }
 
+  /** A copy of all that is kept, for `restore`. */
+  snapshot() {
+    const { tables, names, settings, protectedSheets, customXmlParts, merges } = this;
+    const { validations, pivotTables, conditionalFormats, isStructureProtected } = this;
+    const { nextTableId, nextColumnId } = this;
+    return structuredClone({
+      ...{ tables, names, settings, protectedSheets, customXmlParts, merges },
+      ...{ validations, pivotTables, conditionalFormats, isStructureProtected },
+      ...{ nextTableId, nextColumnId },
+    });
+  }
+
+  restore(snapshot: ReturnType<BookState["snapshot"]>): void {
+    const { tables, names, settings, protectedSheets, customXmlParts, ...others } =
+      structuredClone(snapshot);
+    this.tables.splice(0, Infinity, ...tables);
+    this.names.splice(0, Infinity, ...names);
+    refill(this.settings, settings);
+    refill(this.customXmlParts, customXmlParts);
+    this.protectedSheets.clear();
+    protectedSheets.forEach((sheet) => this.protectedSheets.add(sheet));
+    Object.assign(this, others);
+  }
+
   tableAt(sheetId: string, rect: Rect): TableState | undefined {
     return this.tables.find((t) => t.sheetId === sheetId && contains(t.rect, rect));
   }
@@ -287,6 +311,11 @@ export class BookState {
     const isName = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
     if (!isName || parseAddress(name) || /^r?\d*c?\d*$/i.test(name)) throw invalidArgument();
   }
+}
+
+function refill<K, V>(map: Map<K, V>, from: ReadonlyMap<K, V>): void {
+  map.clear();
+  from.forEach((value, key) => map.set(key, value));
 }
 
 function uniqueName(text: string, taken: string[], index: number): string {

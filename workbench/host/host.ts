@@ -2,6 +2,7 @@ import { Book } from "./book";
 import { BookState } from "./book-state";
 import { CustomFunctions } from "./custom-functions";
 import { HostObject } from "./host-object";
+import { Interruptions } from "./interruptions";
 import { ActionHandlers, PaneService, StartupService } from "./pane-service";
 import { RichApi } from "./rich-api";
 import { Workbook } from "./objects/workbook";
@@ -16,6 +17,7 @@ export const requirementSets: Readonly<Record<string, string>> = {
   SharedRuntime: "1.2",
   RichApiRuntime: "1.2",
   RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
 };
 
 /** The RichApi message that runs one of the functions of `Office.actions`. */
@@ -46,6 +48,8 @@ export class Host {
   readonly state: BookState | undefined;
   /** What the add-in keeps in the workbook: one bag, whichever of Office's two ways it is asked in. */
   readonly settings: Map<string, unknown>;
+  /** What comes between the add-in and the workbook; nothing, unless it is planned. */
+  readonly interruptions = new Interruptions();
   readonly xdm: XdmHost;
   private readonly services: Readonly<Record<string, HostObject>>;
 
@@ -70,11 +74,13 @@ export class Host {
       service: (name) => this.services[name],
       settle: () => book?.settle() ?? Promise.resolve(),
       onGap,
+      interruptions: this.interruptions,
     });
     this.xdm = new XdmHost({
       origin: options.origin,
       send: (text) => options.send(text),
-      richApi: (batch) => richApi.execute(batch),
+      richApi: (batch, waits) => richApi.execute(batch, waits),
+      interruptions: this.interruptions,
       requirementSets: options.requirementSets ?? requirementSets,
       paneVisible: options.paneVisible,
       settings: this.settings,

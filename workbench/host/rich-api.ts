@@ -1,5 +1,6 @@
 import { ApiError, HostEmulationGap } from "./api-error";
 import { HostCollection, HostObject } from "./host-object";
+import { Interruptions } from "./interruptions";
 import { callMember, readMember, updateMembers, writeMember } from "./members";
 import { answerQuery } from "./rich-api-query";
 import {
@@ -22,6 +23,7 @@ export interface RichApiOptions {
   settle(): Promise<void>;
   /** Told about every call that the stand-in could not answer. */
   onGap(what: string): void;
+  interruptions: Interruptions;
 }
 
 /** Which cells these mean is only known when formulas have spilled. */
@@ -41,10 +43,24 @@ export class RichApi {
   constructor(private readonly options: RichApiOptions) {}
 
   /** One batch at a time, in the order in which they came, as Excel does. */
-  execute(batch: Batch): Promise<BatchResult> {
-    const result = this.queue.then(() => this.executeNow(batch));
+  execute(batch: Batch, waitsForEditing = false): Promise<BatchResult> {
+    const result = this.queue.then(() => this.executeUninterrupted(batch, waitsForEditing));
     this.queue = result.catch(() => undefined);
     return result;
+  }
+
+  /** A batch may be refused as a whole, and its answer may be lost when all is done. */
+  private async executeUninterrupted(batch: Batch, waitsForEditing: boolean): Promise<BatchResult> {
+    const { interruptions } = this.options;
+    try {
+      interruptions.reached("request");
+      interruptions.refuseEditing(waitsForEditing);
+      const answer = await this.executeNow(batch);
+      interruptions.reached("answer");
+      return answer;
+    } catch (problem) {
+      return { Results: [], TraceIds: [], Error: this.told(problem, 0, undefined) };
+    }
   }
 
   private async executeNow(batch: Batch): Promise<BatchResult> {
@@ -61,26 +77,28 @@ export class RichApi {
     const answer: BatchResult = { Results: [], TraceIds: [] };
     for (const [index, action] of (batch.Actions ?? []).entries()) {
       try {
+        this.options.interruptions.reached("action");
         const pathName = paths[action.ObjectPathId]?.Name ?? "";
         const value = await this.run(action, pathName, resolve, answer);
         if (value !== undefined) answer.Results.push({ ActionId: action.Id, Value: value });
       } catch (problem) {
         // Excel does not roll back: what came before stays, what comes after does not run.
-        const error = this.toApiError(problem);
         const path = paths[action.ObjectPathId];
-        answer.Error = {
-          Code: error.code,
-          Message: error.message,
-          HttpStatusCode: error.httpStatusCode,
-          ActionIndex: index,
-          Location:
-            action.ActionType === actionType.instantiate ? path?.Name : action.Name || path?.Name,
-        };
+        const isNew = action.ActionType === actionType.instantiate;
+        answer.Error = this.told(problem, index, isNew ? path?.Name : action.Name || path?.Name);
         break;
       }
     }
     await this.options.settle();
     return answer;
+  }
+
+  private told(problem: unknown, index: number, location: string | undefined) {
+    const { code, message, httpStatusCode } = this.toApiError(problem);
+    return {
+      ...{ Code: code, Message: message, HttpStatusCode: httpStatusCode },
+      ...{ ActionIndex: index, Location: location },
+    };
   }
 
   /** Anything but a decided answer is a gap or a mistake of ours: both must be loud. */

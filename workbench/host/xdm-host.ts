@@ -1,3 +1,5 @@
+import { ApiError } from "./api-error";
+import { Interruptions } from "./interruptions";
 import { Batch, BatchResult } from "./rich-api-wire";
 
 /**
@@ -13,7 +15,9 @@ export interface XdmOptions {
   origin: string;
   /** Carries a message to the add-in's window. */
   send(text: string): void;
-  richApi(batch: Batch): Promise<BatchResult>;
+  /** With whether the batch may wait until the person has left the cell. */
+  richApi(batch: Batch, waitsForEditing: boolean): Promise<BatchResult>;
+  interruptions: Interruptions;
   requirementSets: Readonly<Record<string, string>>;
   /** Whether the pane is open when the add-in starts. */
   paneVisible: boolean;
@@ -32,6 +36,12 @@ const responseType = { answer: 0, event: 1 } as const;
 const dispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93 } as const;
 const displayMode = { hidden: 1, taskPane: 2 } as const;
 const internalError = 5001;
+/** Excel on the web takes and gives no more than 5 MB at once, and says so in these codes. */
+const mostBytes = 5 * 1024 * 1024;
+const requestTooLarge = 5103;
+const answerTooLarge = 5104;
+/** Of the flags of a request: it may wait until the person has left the cell. */
+const delayForCellEdit = 64;
 
 /** Notifications of the pane that the keyboard leaves it: Ctrl+F6, Tab, Escape, F2. */
 export const focusNotifications: readonly number[] = [5, 6, 13, 14, 15, 16];
@@ -134,21 +144,45 @@ export class XdmHost {
   private async execute(call: MethodCall): Promise<object> {
     switch (call.DdaMethod.DispatchId) {
       case dispatchId.richApi: {
-        const batch = JSON.parse(String(call.ArrayData?.[4])) as Batch;
-        const result = await this.options.richApi(batch);
-        return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(result)] };
+        const text = String(call.ArrayData?.[4]);
+        if (text.length > mostBytes) return { Version: 1, Error: requestTooLarge };
+        const waits = (Number(call.ArrayData?.[6]) & delayForCellEdit) !== 0;
+        const result = await this.options.richApi(JSON.parse(text) as Batch, waits);
+        const answer = JSON.stringify(result);
+        // By then all is done.
+        if (answer.length > mostBytes) return { Version: 1, Error: answerTooLarge };
+        return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
       case dispatchId.saveSettings:
-        this.saveSettings(call);
-        return { Version: 1, Error: 0 };
+        return this.uninterrupted(() => this.saveSettings(call));
       case dispatchId.loadSettings:
-        return { Version: 1, Error: 0, Data: this.serializedSettings() };
+        return {
+          Version: 1,
+          Error: 0,
+          Properties: {
+            Settings: this.serializedSettings().map(([Name, Value]) => ({ Name, Value })),
+          },
+        };
       default:
         this.options.onGap(
           `host emulation does not implement document method ${call.DdaMethod.DispatchId}`,
         );
         return { Version: 1, Error: internalError };
     }
+  }
+
+  /** The oldest calls know no codes: whatever comes between is an internal error. */
+  private uninterrupted(call: () => void): object {
+    try {
+      this.options.interruptions.reached("request");
+      this.options.interruptions.refuseEditing(false);
+      call();
+      this.options.interruptions.reached("answer");
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+      return { Version: 1, Error: internalError };
+    }
+    return { Version: 1, Error: 0 };
   }
 
   private saveSettings({ DdaSettingsMethod }: MethodCall): void {

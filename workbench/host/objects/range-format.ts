@@ -15,16 +15,22 @@ abstract class Look extends HostObject {
   }
 
   protected read<K extends Key>(key: K, standard: NonNullable<CellFormat[K]>) {
+    const found = this.readEach((format) => format[key] ?? standard);
+    if (found.length === 0) return standard;
+    return found.length === 1 ? found[0]! : null;
+  }
+
+  /** What is found among the cells, each once. */
+  protected readEach<T>(tell: (format: CellFormat) => T): T[] {
     const { context, sheetId } = this.range;
     const part = this.range.usedPart();
-    const found = new Set<CellFormat[K]>();
+    const found = new Set<T>();
     for (let r = part?.row ?? 0; part && r < part.row + part.rows; r++) {
       for (let c = part.column; c < part.column + part.columns; c++) {
-        found.add(context.book.format(sheetId, r, c)[key] ?? standard);
+        found.add(tell(context.book.format(sheetId, r, c)));
       }
     }
-    if (found.size === 0) return standard;
-    return found.size === 1 ? [...found][0]! : null;
+    return [...found];
   }
 
   protected write(change: CellFormat): void {
@@ -106,6 +112,18 @@ export class RangeFormat extends Look {
 
 class RangeFill extends Look {
   static override readonly scalars = ["Color"];
+
+  /** Cells are filled with one color or not at all; other patterns are not known here. */
+  get Pattern(): string | null {
+    const found = this.readEach(({ fill }) => (fill === undefined ? "None" : "Solid"));
+    if (found.length > 1) return null;
+    return found[0] ?? "None";
+  }
+
+  set Pattern(pattern: string | null) {
+    if (pattern === "None") this.Clear();
+    else if (pattern !== null && this.Pattern !== "Solid") this.write({ fill: "#FFFFFF" });
+  }
 
   get Color() {
     return this.read("fill", "#FFFFFF");

@@ -6,6 +6,8 @@ import { entered } from "../cell-input";
 import { textOf } from "../cell-text";
 import { CellValue, isErrorText } from "../cell-value";
 import { sameName } from "../host-object";
+import { readMember, updateMembers } from "../members";
+import { wireName } from "../rich-api-wire";
 import { ConditionalFormats } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import { MergedAreas } from "./merged-areas";
@@ -113,6 +115,26 @@ export class Range extends RangePlace<Range> {
     return new Worksheet(this.context, this.sheetId);
   }
 
+  /** The look of each cell, as far as it is asked for. */
+  GetCellProperties(wanted: unknown): object[][] {
+    return this.map((row, column) => tellOf(this.cell(row, column), wanted as Wanted));
+  }
+
+  SetCellProperties(properties: unknown): void {
+    this.refuseProtected();
+    const block = this.block(properties as unknown[]);
+    this.map((row, column) =>
+      updateMembers(
+        this.cell(row, column),
+        block[row - this.rect.row]![column - this.rect.column] as Record<string, unknown>,
+      ),
+    );
+  }
+
+  private cell(row: number, column: number): Range {
+    return this.at({ row, column, rows: 1, columns: 1 });
+  }
+
   GetTables(fullyContained = false): RangeTables {
     return new RangeTables(this, fullyContained);
   }
@@ -194,10 +216,9 @@ export class Range extends RangePlace<Range> {
 
   /** The part of the range that is worth visiting when the range is a whole column or sheet. */
   usedPart(): Rect | undefined {
+    if (!this.IsEntireColumn && !this.IsEntireRow) return this.rect;
     const used = this.context.book.usedRect(this.sheetId, false);
-    return this.IsEntireColumn || this.IsEntireRow
-      ? used && intersection(this.rect, used)
-      : this.rect;
+    return used && intersection(this.rect, used);
   }
 
   /** office.js asks this before it writes more than 1,500 cells, which it does in pieces. */
@@ -250,6 +271,22 @@ export class Range extends RangePlace<Range> {
     if (!fits) throw invalidArgument(wrongSize);
     return values as unknown[][];
   }
+}
+
+/** `{ format: { fill: { color: true } } }` */
+interface Wanted {
+  [name: string]: boolean | Wanted;
+}
+
+function tellOf(object: object, wanted: Wanted): object {
+  const names = Object.keys(wanted).filter((name) => wanted[name]);
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = readMember(object, wireName(name));
+      const inner = wanted[name]!;
+      return [name, inner === true ? value : tellOf(value as object, inner as Wanted)];
+    }),
+  );
 }
 
 function typeOf(value: CellValue): string {
