@@ -3,7 +3,7 @@ import { BookState } from "./book-state";
 import { CustomFunctions } from "./custom-functions";
 import { HostObject } from "./host-object";
 import { ActionHandlers, PaneService, StartupService } from "./pane-service";
-import { RichApi } from "./rich-api";
+import { MemberGate, RichApi } from "./rich-api";
 import { Workbook } from "./objects/workbook";
 import { Subscriptions } from "./subscriptions";
 import { XdmHost } from "./xdm-host";
@@ -25,6 +25,8 @@ const dispatchAction = 1000;
 export interface HostOptions {
   /** Left out where only custom functions are wanted, as in `evaluate`. */
   book?: Book | undefined;
+  /** Tables, names and the like, where another host has the workbook open already. */
+  state?: BookState | undefined;
   origin: string;
   send(text: string): void;
   paneVisible: boolean;
@@ -32,6 +34,8 @@ export interface HostOptions {
   onPane?(visible: boolean): void;
   onNotify?(notification: number): void;
   requirementSets?: Readonly<Record<string, string>>;
+  /** Which members this Excel knows; all that the stand-in has if left out. */
+  gate?: MemberGate | undefined;
 }
 
 /** Excel, as the add-in sees it: one per window of the add-in. */
@@ -61,13 +65,14 @@ export class Host {
       "Microsoft.AppRuntime.AppRuntimePersistenceService": this.startup,
     };
     const { book } = options;
-    this.state = book && new BookState(book);
+    this.state = options.state ?? (book && new BookState(book));
     const root = book && this.state ? this.workbook(book, this.state) : new NoWorkbook();
     const richApi = new RichApi({
       root: () => root,
       service: (name) => this.services[name],
       settle: () => book?.settle() ?? Promise.resolve(),
       onGap,
+      gate: options.gate,
     });
     this.xdm = new XdmHost({
       origin: options.origin,
