@@ -26,7 +26,13 @@ export default async (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    entry: { addin: [...functionFiles, "./src/taskpane/open-pane.ts"] },
+    entry: {
+      addin: [...functionFiles, "./src/taskpane/open-pane.ts"],
+      // For development only: asks Excel what the workbench supposes of it (npm run conformance).
+      ...(!production && {
+        "conformance/conformance": "./workbench/conformance/conformance-page.ts",
+      }),
+    },
     output: {
       clean: true,
       filename: "[name].js",
@@ -57,12 +63,16 @@ export default async (_env, { mode }) => {
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        chunks: ["addin"],
         scriptLoading: "blocking",
       }),
       new CopyWebpackPlugin({
         patterns: [
           // the acceptance workbook is for whoever has the sources
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.xlsx"] } },
+          ...(production
+            ? []
+            : [{ from: "workbench/conformance/conformance.html", to: "conformance/index.html" }]),
           {
             from: "manifest.xml",
             transform: (text) => text.toString().replaceAll(developmentAddress, address),

@@ -19,6 +19,10 @@ export interface Report {
 export type Sight =
   { readonly seen: Seen } | { readonly failed: string } | { readonly not: string };
 
+/** The name of its file, such as Excel-PC-16.0.18129.20158.json */
+export const reportName = ({ host, platform, version }: Report): string =>
+  `${[host, platform, version].join("-").replace(/[^\w.-]+/g, "-")}.json`;
+
 export type Verdict = "same" | "different" | "new" | "failed" | "not run";
 
 /** Whether Excel does what the stand-in does; "new" is what the stand-in cannot do at all. */

@@ -9,7 +9,7 @@ async function told(
   ground: Ground,
   listen: (sheet: Excel.Worksheet, tell: (fact: Seen) => Promise<void>) => { remove(): void }[],
   act: () => Promise<unknown>,
-): Promise<Seen> {
+): Promise<Seen[]> {
   const facts: Seen[] = [];
   const tell = async (fact: Seen) => void facts.push(fact);
   const handlers = await ground.run((sheet) => listen(sheet, tell));
@@ -74,14 +74,14 @@ export const events: Family = {
     },
     {
       name: "selected",
-      asks: "Is an add-in told of what it selects itself, of the sheet and of the cells, in which order?",
+      asks: "Is an add-in told of the sheet that it activates itself, and last of the cells that it selects?",
       needs: "1.9",
-      emulated: { sees: ["activated", ["selected", "C4"]] },
-      run: (ground) =>
-        told(
+      emulated: { sees: { activated: true, last: ["selected", "C4"] } },
+      run: async (ground) => {
+        const facts = await told(
           ground,
-          (sheet, tell) => {
-            const { worksheets } = sheet.context.workbook as Excel.Workbook;
+          ({ context }, tell) => {
+            const { worksheets } = context.workbook;
             return [
               worksheets.onActivated.add(() => tell("activated")),
               worksheets.onSelectionChanged.add(({ address }) => tell(["selected", address])),
@@ -93,7 +93,9 @@ export const events: Family = {
             });
             await ground.run((sheet) => sheet.getRange("C4").select());
           },
-        ),
+        );
+        return { activated: facts.includes("activated"), last: facts[facts.length - 1] ?? null };
+      },
     },
   ],
 };

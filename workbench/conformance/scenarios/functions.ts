@@ -65,14 +65,14 @@ export const functions: Family = {
       name: "needed-of-a-blank-count",
       asks: "What does CALS.NEEDED answer where the cell with its count is blank, 0, or left out?",
       needs: "1.1",
-      emulated: { sees: [["#VALUE!", "#VALUE!", "#VALUE!"]] },
+      emulated: { sees: [[0, 0, 1]] },
       run: async (ground) => {
         await ground.put("A1:B1", [["", 0]]);
         await ground.put("A2:C2", [
           [
-            `=CALS.NEEDED("employee",${server},A1)`,
-            `=CALS.NEEDED("employee",${server},B1)`,
-            `=CALS.NEEDED("employee",${server})`,
+            '=CALS.NEEDED("employee",A1)',
+            '=CALS.NEEDED("employee",B1)',
+            '=CALS.NEEDED("employee")',
           ],
         ]);
         return ground.answers("A2:C2");
