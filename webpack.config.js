@@ -26,7 +26,13 @@ export default async (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    entry: { addin: ["./src/taskpane/open-pane.ts", ...functionFiles] },
+    entry: {
+      addin: ["./src/taskpane/open-pane.ts", ...functionFiles],
+      // For development only: asks Excel what the workbench supposes of it (npm run conformance).
+      ...(!production && {
+        "conformance/conformance": "./workbench/conformance/conformance-page.ts",
+      }),
+    },
     output: {
       clean: true,
       filename: "[name].js",
@@ -57,6 +63,7 @@ export default async (_env, { mode }) => {
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        chunks: ["addin"],
         scriptLoading: "blocking",
       }),
       new CopyWebpackPlugin({
@@ -64,6 +71,9 @@ export default async (_env, { mode }) => {
           // the acceptance workbook is for whoever has the sources
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.xlsx"] } },
           { from: "webpack/_headers", to: "_headers", toType: "file" },
+          ...(production
+            ? []
+            : [{ from: "workbench/conformance/conformance.html", to: "conformance/index.html" }]),
           {
             from: "manifest.xml",
             transform: (text) => text.toString().replaceAll(developmentAddress, address),

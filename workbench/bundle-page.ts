@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { cache, root } from "./built-add-in";
 
 const page = join(root, "workbench/page");
+const conformance = join(root, "workbench/conformance");
 const out = join(cache, "workbench");
 const stamp = join(out, "made-from");
 
@@ -14,7 +15,11 @@ export async function bundledPage(): Promise<string> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return out;
   mkdirSync(out, { recursive: true });
   await build({
-    entryPoints: { workbench: join(page, "workbench.ts"), page: join(page, "workbench-page.css") },
+    entryPoints: {
+      workbench: join(page, "workbench.ts"),
+      page: join(page, "workbench-page.css"),
+      "conformance/conformance": join(conformance, "conformance-page.ts"),
+    },
     outdir: out,
     bundle: true,
     format: "esm",
@@ -26,13 +31,19 @@ export async function bundledPage(): Promise<string> {
     logLevel: "error",
   });
   cpSync(join(page, "workbench.html"), join(out, "index.html"));
+  cpSync(join(conformance, "conformance.html"), join(out, "conformance/index.html"));
   writeFileSync(stamp, now);
   return out;
 }
 
+const folders = [
+  ...["page", "host", "host/objects", "books", "xlsx"],
+  ...["conformance", "conformance/scenarios"],
+];
+
 function sources(): string {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const folder of ["page", "host", "host/objects", "books", "xlsx"]) {
+  for (const folder of folders) {
     const files = readdirSync(join(root, "workbench", folder), { withFileTypes: true });
     for (const file of files.filter((each) => each.isFile())) {
       hash.update(file.name).update(readFileSync(join(root, "workbench", folder, file.name)));

@@ -77,7 +77,11 @@ async function answer(path: string, page: string): Promise<Answer> {
   try {
     // a reload of the page brings what was changed in the sources since
     const dist = await builtAddIn();
-    const mounts = { "/workbench/": page, "/office/": office, "/": dist };
+    const conformance = join(page, "conformance");
+    const mounts = {
+      ...{ "/workbench/": page, "/office/": office },
+      ...{ "/conformance/": conformance, "/": dist },
+    };
     const [prefix, folder] = Object.entries(mounts).find(([each]) => path.startsWith(each))!;
     const answered = await file(
       folder,

@@ -6,7 +6,9 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory-book";
 import { parseAddress } from "../../workbench/host/address";
 import { Host } from "../../workbench/host/host";
+import { OlderExcel } from "../../workbench/host/older-excel";
 import { windowName } from "../../workbench/host/xdm-host";
+import { excelOfThisRun } from "../support/excel-of-this-run";
 import { pane, serveFromDisk, type PageOptions } from "./pane-page";
 
 /** office.js finds its host in the window's name, and posts to the window around it. */
@@ -49,11 +51,14 @@ export class PaneInExcel {
     const asked: string[] = [];
     page.on("request", (request) => void asked.push(request.url()));
     page.on("pageerror", ({ message }) => faults.push(message));
-    const { requirementSets } = options;
+    const { requirementSets = excelOfThisRun() } = options;
     const book = new MemoryBook(options);
     const send = (text: string) =>
       void page.evaluate((message) => frames[0].postMessage(message, "*"), text).catch(() => {});
-    const host = new Host({ origin: pane, book, paneVisible: true, send, requirementSets });
+    const host = new Host({
+      ...{ origin: pane, book, paneVisible: true, send, requirementSets },
+      gate: new OlderExcel(requirementSets),
+    });
     await page.exposeFunction("toHost", (text: string) => host.xdm.receive(text));
     await page.goto(`${pane}/excel.html`);
     return new PaneInExcel(page, book, host, faults, asked);

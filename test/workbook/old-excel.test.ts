@@ -1,32 +1,84 @@
-import { choices } from "./a-pricing-table";
-import { openWorkbook, type OpenWorkbook } from "./open-workbook";
-import { addCalColumns } from "../../src/workbook/cal-columns";
-import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
-import { insertPricingTable, pricingTables } from "../../src/workbook/pricing-table";
-import { refreshPricingTable } from "../../src/workbook/refresh-pricing-table";
-import { selectedFormula } from "../../src/workbook/selected-formula";
+/** Every command in every Excel: it does what it does in the newest one, or says which Excel it needs. */
+import { aWorkbookFor, commands, type Command } from "./commands";
+import { everything } from "./freezing";
+import { openIn, type OpenWorkbook } from "./open-workbook";
+import { excelProfiles } from "../../workbench/host/excel-profiles";
 import { requirementSets } from "../../workbench/host/host";
+import { isAtLeast } from "../../workbench/host/older-excel";
 
-let book: OpenWorkbook;
-const open = async (version: string) =>
-  void (book = await openWorkbook({}, { ...requirementSets, ExcelApi: version }));
-afterEach(() => book.close());
+let books: OpenWorkbook[] = [];
+afterEach(() => {
+  books.forEach((book) => book.close());
+  books = [];
+});
 
-test("An Excel that is too old for a command says for which one, and what still works", async () => {
-  await open("1.12");
-  await expect(insertPricingTable(choices)).rejects.toThrow(
-    "This Excel is too old to insert a pricing table: it lacks ExcelApi 1.13.",
+const named = commands.map((command) => [`${command.to}: ${command.run.name}`, command] as const);
+const withExcelApi = (version: string) => ({ ...requirementSets, ExcelApi: version });
+const versionBefore = ({ needs }: Command) => `1.${Number(needs.split(".")[1]) - 1}`;
+
+/** What a command answers and leaves behind, in the Excel that has these sets. */
+async function inExcelWith(command: Command, sets: Readonly<Record<string, string>>) {
+  const book = await aWorkbookFor(command);
+  const before = await all(book);
+  const older = await openIn(book, sets);
+  books.push(book, older);
+  const answer = await command.run().then(
+    (done) => ({ done }),
+    (trouble: Error) => ({ refusal: trouble.message }),
   );
-  await expect(insertCalWorksheet()).rejects.toThrow("too old to insert a CAL worksheet");
-  await expect(refreshPricingTable("CalsPrices")).rejects.toThrow("too old to refresh");
-  await expect(addCalColumns("T", {}, [])).rejects.toThrow("too old to add CAL columns");
-  expect(await book.tables()).toEqual([]);
-  expect(await selectedFormula()).toBeUndefined();
-  expect(await pricingTables()).toEqual([]);
+  return { answer, before, after: await all(book) };
+}
+
+/** With tables, entry rules and looks, as far as the host keeps them. */
+async function all(book: OpenWorkbook) {
+  const { tables, validations } = book.host.host.state!;
+  return structuredClone({ cells: await everything(book), tables, validations });
+}
+
+describe("In an Excel that has exactly what it asks for, and refuses all that came later", () => {
+  test.each(named)("%s", async (_name, command) => {
+    const newest = await inExcelWith(command, requirementSets);
+    const exact = await inExcelWith(command, withExcelApi(command.needs));
+    expect(exact.answer).toEqual(newest.answer);
+    expect(exact.answer).not.toHaveProperty("refusal");
+    expect(exact.after).toEqual(newest.after);
+  });
 });
 
-test("An older one still cannot explain a cell", async () => {
-  await open("1.11");
-  await expect(selectedFormula()).rejects.toThrow("too old to explain a cell");
-  await expect(selectedFormula()).rejects.toThrow("functions in cells work here all the same");
+describe("None asks for a newer Excel than it needs: the version before does not know all of its calls", () => {
+  test.each(named)("%s", async (_name, command) => {
+    const book = await aWorkbookFor(command);
+    const older = await openIn(book, withExcelApi(versionBefore(command)));
+    books.push(book, older);
+    jest.spyOn(Office.context.requirements, "isSetSupported").mockReturnValue(true);
+    await expect(command.run()).rejects.toThrow(
+      /is part of the ExcelApi [\d.]+ requirement set, which is not available/,
+    );
+  });
 });
+
+describe("In the version before, nothing is touched and the pane can say why", () => {
+  test.each(named)("%s", async (_name, command) => {
+    const sets = withExcelApi(versionBefore(command));
+    const { answer, before, after } = await inExcelWith(command, sets);
+    expect(answer).toEqual({
+      refusal: `This Excel is too old to ${command.to}: it lacks ExcelApi ${command.needs}. Update Office, or open the workbook in Excel on the web. The CALS functions in cells work here all the same.`,
+    });
+    expect(after).toEqual(before);
+  });
+});
+
+describe.each(excelProfiles.map((profile) => [profile.name, profile] as const))(
+  "In %s",
+  (_profile, { sets }) => {
+    test.each(named)("%s", async (_name, command) => {
+      const { answer, before, after } = await inExcelWith(command, sets);
+      if (isAtLeast(sets.ExcelApi, command.needs)) {
+        expect(answer).not.toHaveProperty("refusal");
+      } else {
+        expect(answer).toHaveProperty("refusal", expect.stringContaining("too old to"));
+        expect(after).toEqual(before);
+      }
+    });
+  },
+);

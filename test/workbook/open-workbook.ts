@@ -2,6 +2,7 @@ import { MemoryBook, type MemoryBookOptions } from "../../workbench/books/memory
 import { UniverBook } from "../../workbench/books/univer-book";
 import { startUniver } from "../../workbench/books/univer-headless";
 import { dist } from "../support/built-files";
+import { excelOfThisRun } from "../support/excel-of-this-run";
 import { openNodeHost, type NodeHost, type NodeHostOptions } from "../../workbench/host/node-host";
 
 type Cells = any[][];
@@ -159,16 +160,31 @@ function at(context: Excel.RequestContext, address: string): Excel.Range {
 
 export async function openWorkbook(
   options: MemoryBookOptions = {},
-  requirementSets?: NodeHostOptions["requirementSets"],
+  requirementSets: NodeHostOptions["requirementSets"] = excelOfThisRun(),
 ): Promise<OpenWorkbook> {
   const host = await openNodeHost({ book: new MemoryBook(options), requirementSets });
   Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
   return new OpenWorkbook(host);
 }
 
+/** The same workbook in another Excel, which is the one that src/workbook finds from now on. */
+export async function openIn(
+  { host }: OpenWorkbook,
+  requirementSets: Readonly<Record<string, string>>,
+): Promise<OpenWorkbook> {
+  const { book } = host;
+  const other = await openNodeHost({ book, state: host.host.state, requirementSets });
+  Object.assign(globalThis, { Excel: other.Excel, Office: other.Office });
+  return new OpenWorkbook(other);
+}
+
 /** A workbook that calculates: Univer's engine, and the functions of the built add-in in its runtime. */
 export async function openCalculated(): Promise<OpenWorkbook> {
-  const host = await openNodeHost({ book: new UniverBook(startUniver()), dist });
+  const host = await openNodeHost({
+    book: new UniverBook(startUniver()),
+    dist,
+    requirementSets: excelOfThisRun(),
+  });
   Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
   return new OpenWorkbook(host);
 }

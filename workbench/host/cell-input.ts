@@ -20,8 +20,12 @@ export function entered(input: unknown, format: string | undefined): Entered {
   if (format === "@") return { value: text, isText: text !== "" };
   if (text.startsWith("'")) return { value: text.slice(1), isText: true };
   if (text.startsWith("=") && text.length > 1) return { formula: text };
-  return fromText(text) ?? { value: text };
+  return fromText(text) ?? signed(text) ?? { value: text };
 }
+
+/** What begins with a sign and is no number, Excel takes for a formula. */
+const signed = (text: string): Entered | undefined =>
+  /^[+-]./.test(text) ? { formula: `=${text}` } : undefined;
 
 function fromText(text: string): Entered | undefined {
   const trimmed = text.trim();

@@ -4,7 +4,7 @@ import { CustomFunctions } from "./custom-functions";
 import { HostObject } from "./host-object";
 import { Interruptions } from "./interruptions";
 import { ActionHandlers, PaneService, StartupService } from "./pane-service";
-import { RichApi } from "./rich-api";
+import { MemberGate, RichApi } from "./rich-api";
 import { Workbook } from "./objects/workbook";
 import { Subscriptions } from "./subscriptions";
 import { XdmHost } from "./xdm-host";
@@ -27,6 +27,8 @@ const dispatchAction = 1000;
 export interface HostOptions {
   /** Left out where only custom functions are wanted, as in `evaluate`. */
   book?: Book | undefined;
+  /** Tables, names and the like, where another host has the workbook open already. */
+  state?: BookState | undefined;
   origin: string;
   send(text: string): void;
   paneVisible: boolean;
@@ -34,6 +36,8 @@ export interface HostOptions {
   onPane?(visible: boolean): void;
   onNotify?(notification: number): void;
   requirementSets?: Readonly<Record<string, string>>;
+  /** Which members this Excel knows; all that the stand-in has if left out. */
+  gate?: MemberGate | undefined;
 }
 
 /** Excel, as the add-in sees it: one per window of the add-in. */
@@ -66,7 +70,7 @@ export class Host {
       "Microsoft.AppRuntime.AppRuntimePersistenceService": this.startup,
     };
     const { book } = options;
-    this.state = book && new BookState(book);
+    this.state = options.state ?? (book && new BookState(book));
     this.settings = this.state?.settings ?? new Map<string, unknown>();
     const root = book && this.state ? this.workbook(book, this.state) : new NoWorkbook();
     const richApi = new RichApi({
@@ -75,6 +79,7 @@ export class Host {
       settle: () => book?.settle() ?? Promise.resolve(),
       onGap,
       interruptions: this.interruptions,
+      gate: options.gate,
     });
     this.xdm = new XdmHost({
       origin: options.origin,

@@ -1,6 +1,7 @@
 import { HostEmulationGap } from "./api-error";
 import { wireName } from "./rich-api-wire";
 import { HostObject } from "./host-object";
+import type { MemberGate } from "./rich-api";
 
 const descriptor = (object: object, name: string): PropertyDescriptor | undefined => {
   for (let o: object | null = object; o; o = Object.getPrototypeOf(o) as object | null) {
@@ -35,11 +36,16 @@ export function writeMember(object: object, name: string, value: unknown): void 
 }
 
 /** `range.set({ values, format: { font: { bold: true } } })` */
-export function updateMembers(object: object, state: Record<string, unknown>): void {
+export function updateMembers(
+  object: HostObject,
+  state: Record<string, unknown>,
+  gate?: MemberGate,
+): void {
   for (const [key, value] of Object.entries(state)) {
     const name = wireName(key);
+    gate?.refuse(object, name);
     const inner = isPlain(value) ? readMember(object, name) : undefined;
-    if (inner instanceof HostObject) updateMembers(inner, value as Record<string, unknown>);
+    if (inner instanceof HostObject) updateMembers(inner, value as Record<string, unknown>, gate);
     else writeMember(object, name, value);
   }
 }

@@ -4,16 +4,20 @@ import { Book } from "./book";
 import { FunctionsFile } from "./function-metadata";
 import { Host, HostOptions } from "./host";
 import { NodeWindow } from "./node-window";
+import { OlderExcel } from "./older-excel";
 
 export interface NodeAddInOptions {
   /** The folder of a built add-in, whose bundle is run; without it the window holds office.js only. */
   dist?: string;
   /** The workbook, if there is one. */
   book?: Book;
+  /** What another host keeps of the same workbook. */
+  state?: HostOptions["state"];
   /** Whether its pane is open. A pane needs a document that shows something, so rarely. */
   paneVisible?: boolean;
   /** Lets short waits of the custom functions runtime pass at once. */
   hurry?: boolean;
+  /** Those of an older Excel, say: what it lacks, it refuses. */
   requirementSets?: HostOptions["requirementSets"];
 }
 
@@ -29,12 +33,15 @@ const origin = "https://workbench.localhost";
 
 /** Starts office.js, and the add-in, in a window under Node, with a host at the other end. */
 export function openAddIn(options: NodeAddInOptions = {}): NodeAddIn {
+  const { requirementSets } = options;
   const host = new Host({
     origin,
     book: options.book,
+    state: options.state,
     send: (text) => window.receive(text),
     paneVisible: options.paneVisible ?? false,
-    requirementSets: options.requirementSets,
+    requirementSets,
+    gate: requirementSets && new OlderExcel(requirementSets),
   });
   const window = new NodeWindow({
     origin,

@@ -6,6 +6,8 @@ import { openAddIn } from "./node-add-in";
 export interface NodeHostOptions {
   /** The workbook; an empty one in memory if left out. */
   book?: Book;
+  /** What another host keeps of the same workbook. */
+  state?: HostOptions["state"];
   /** The folder of a built add-in, to run its bundle too. Tests of single modules need none. */
   dist?: string;
   paneVisible?: boolean;

@@ -24,6 +24,15 @@ export interface RichApiOptions {
   /** Told about every call that the stand-in could not answer. */
   onGap(what: string): void;
   interruptions: Interruptions;
+  /** Left out, Excel knows every member that the stand-in has. */
+  gate?: MemberGate | undefined;
+}
+
+/** Which members this Excel knows; see older-excel.ts. */
+export interface MemberGate {
+  knows(object: HostObject, member: string): boolean;
+  /** Throws what Excel answers where it does not know the member. */
+  refuse(object: HostObject, member: string): void;
 }
 
 /** Which cells these mean is only known when formulas have spilled. */
@@ -131,6 +140,7 @@ export class RichApi {
     const parent = resolve(path.ParentObjectPathId);
     if (parent === null) return null; // what hangs on a null object is a null object
     const args = argumentsOf(path.ArgumentInfo, resolve);
+    if (path.Name) this.options.gate?.refuse(parent, path.Name);
     switch (path.ObjectPathType) {
       case pathType.method:
         return callMember(parent, path.Name, args) as HostObject | null;
@@ -166,16 +176,18 @@ export class RichApi {
           object,
           action.QueryInfo ?? {},
           action.ActionType === actionType.queryAsJson,
+          this.options.gate,
         );
       case actionType.method:
         return this.runMethod(object, action, resolve);
       case actionType.setProperty:
         if (object) {
+          this.options.gate?.refuse(object, action.Name);
           writeMember(object, action.Name, argumentsOf(action.ArgumentInfo, resolve)[0]);
         }
         return undefined;
       case actionType.update:
-        if (object) updateMembers(object, action.ObjectState ?? {});
+        if (object) updateMembers(object, action.ObjectState ?? {}, this.options.gate);
         return undefined;
     }
     throw new HostEmulationGap(`action type ${action.ActionType}`);
@@ -201,6 +213,7 @@ export class RichApi {
       this.tracked.delete(name);
       return undefined;
     }
+    if (object) this.options.gate?.refuse(object, action.Name);
     const value = object && (await callMember(object, action.Name, args));
     return value instanceof HostObject ? undefined : value;
   }

@@ -13,6 +13,10 @@ import type { WorkbenchHandle } from "./workbench-handle";
 
 const element = (id: string) => document.getElementById(id)!;
 
+/** The pane, or in its place the page that runs the conformance pack: `?conformance`. */
+const addInPage = () =>
+  new URLSearchParams(location.search).has("conformance") ? "/conformance/" : "/taskpane.html";
+
 /** The grid, the host and the add-in's frame, and what is around them. */
 async function open(): Promise<WorkbenchHandle> {
   const metadata = (await (await fetch("/functions.json")).json()) as FunctionsFile;
@@ -20,7 +24,7 @@ async function open(): Promise<WorkbenchHandle> {
   const book = new UniverBook(kit, { display: new UniverDisplay(kit.api) });
   const status = new StatusLine(element("status"), element("gaps"), book);
   const paneSwitch = element("pane-switch");
-  const frame = new PaneFrame(element("pane"), "/taskpane.html", (text) => {
+  const frame = new PaneFrame(element("pane"), addInPage(), (text) => {
     void host.xdm.receive(text).then(() => status.showGaps(host.unimplemented));
   });
   const host = new Host({

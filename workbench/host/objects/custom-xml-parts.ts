@@ -43,7 +43,7 @@ export class CustomXmlPart extends HostObject {
   }
 }
 
-/** The parts of a workbook, or those of one namespace. */
+/** The parts of a workbook. */
 export class CustomXmlParts extends HostCollection<CustomXmlPart> {
   constructor(
     private readonly context: WorkbookContext,
@@ -75,9 +75,12 @@ export class CustomXmlParts extends HostCollection<CustomXmlPart> {
   }
 
   GetByNamespace(namespace: unknown): CustomXmlParts {
-    return new CustomXmlParts(this.context, String(namespace));
+    return new PartsOfNamespace(this.context, String(namespace));
   }
+}
 
+/** Only of one namespace can Excel say which is the only one. */
+class PartsOfNamespace extends CustomXmlParts {
   GetOnlyItem(): CustomXmlPart {
     const [only, ...others] = this.members();
     if (!only || others.length > 0) throw invalidOperation("There is not exactly one part.");

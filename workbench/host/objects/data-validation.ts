@@ -19,6 +19,9 @@ const kinds: Readonly<Record<string, string>> = {
 /** A list typed into a rule may be this long, in characters. */
 const longestList = 255;
 
+/** Asked cell by cell only up to here. */
+const mostCells = 10_000;
+
 const standardAlert = { message: "", showAlert: true, style: "Stop", title: "" };
 const standardPrompt = { message: "", showPrompt: true, title: "" };
 
@@ -30,9 +33,11 @@ export class DataValidation extends HostObject {
     super();
   }
 
+  /** One kind, or Excel's two words for cells that differ. */
   get Type(): string {
-    const kind = Object.keys(this.current()?.rule ?? {}).find((key) => key in kinds);
-    return kind ? kinds[kind]! : "None";
+    const rules = this.rules();
+    if (rules.size === 1) return kindOf(this.current()?.rule ?? {});
+    return rules.has("{}") ? "MixedCriteria" : "Inconsistent";
   }
 
   get Rule(): Rule {
@@ -73,6 +78,17 @@ export class DataValidation extends HostObject {
     this.range.context.state.setValidation(this.range.sheetId, this.range.rect, undefined);
   }
 
+  /** The different rules of the cells, as JSON; of very many cells only what the last one says. */
+  private rules(): Set<string> {
+    const { context, sheetId, rect } = this.range;
+    const ruleAt = (row: number, column: number) =>
+      JSON.stringify(
+        context.state.validationAt(sheetId, { row, column, rows: 1, columns: 1 })?.rule ?? {},
+      );
+    if (rect.rows * rect.columns > mostCells) return new Set([JSON.stringify(this.Rule)]);
+    return new Set(this.range.map(ruleAt).flat());
+  }
+
   private current(): Validation | undefined {
     return this.range.context.state.validationAt(this.range.sheetId, this.range.rect);
   }
@@ -83,6 +99,11 @@ export class DataValidation extends HostObject {
     const standard = { rule: {}, ignoreBlanks: true };
     context.state.setValidation(sheetId, rect, { ...(this.current() ?? standard), ...part });
   }
+}
+
+function kindOf(rule: Rule): string {
+  const kind = Object.keys(rule).find((key) => key in kinds);
+  return kind ? kinds[kind]! : "None";
 }
 
 function checkRule(rule: Rule): void {

@@ -182,8 +182,9 @@ export class Range extends RangePlace<Range> {
     this.context.state.unmerge(this.sheetId, this.rect);
   }
 
-  Clear(what = "All"): void {
+  Clear(applyTo?: unknown): void {
     this.refuseProtected();
+    const what = applyTo ?? "All"; // office.js sends null where nothing was given
     const { book, state } = this.context;
     if (what === "All" || what === "Contents") book.clear(this.sheetId, this.rect, "contents");
     if (what === "All" || what === "Formats") book.clear(this.sheetId, this.rect, "formats");

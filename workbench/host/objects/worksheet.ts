@@ -83,6 +83,7 @@ export class Worksheet extends HostObject {
   Delete(): void {
     refuseStructure(this.context);
     this.refuseLastVisible();
+    if (this.Visibility === "VeryHidden") throw invalidOperation("The sheet is very hidden.");
     this.context.state.forgetSheet(this.id);
     this.context.book.removeSheet(this.id);
   }
