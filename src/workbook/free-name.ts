@@ -51,8 +51,8 @@ function definedName(wanted: string): string {
   return likeAnAddress.test(name) || kept.test(name) ? `_${name}` : name;
 }
 
-/** A1 to XFD1048576 and beyond; R1C1, R and C, and what they are in other languages, such as Z1S1. */
-const likeAnAddress = /^([a-z]{1,3}\d+|[a-z]\d*([a-z]\d*)?)$/i;
+/** A1 to XFD1048576 and beyond, and A, which a number behind it would make one; R1C1, R and C, and what they are in other languages, such as Z1S1. */
+const likeAnAddress = /^([a-z]{1,3}\d*|[a-z]\d*([a-z]\d*)?)$/i;
 
 /** What Excel keeps for itself: truth values, print areas, macros that run by themselves. */
 const kept = /^(true$|false$|print_|auto_|_xl)/i;

@@ -95,7 +95,7 @@ test("every function, as it is called from cells", async () => {
         name,
         typeof (globalThis as any).functions[name](...args),
       ]),
-    given,
+    given as Readonly<Record<string, readonly unknown[]>>,
   );
   expect(answered).toHaveLength(Object.keys(given).length);
   expect([foreign(asked), faults, await page.evaluate("tried")]).toEqual([[], [], []]);
