@@ -28,11 +28,7 @@ const questionnaire = {
   groups: [{ ...emptyGroup(server), name: "Office", users: "40", devices: "25" }],
 };
 const mapping = { edition: "Server", users: "Users", devices: "Devices" };
-const [explaining, preparing, repairing] = [
-  { to: "explain a cell", needs: "1.12" },
-  { to: "prepare a workbook for sharing", needs: "1.12" },
-  { to: "repair formulas", needs: "1.12" },
-];
+const explaining = { to: "explain a cell", needs: "1.12" };
 
 export const commands: readonly Command[] = [
   { to: "insert a pricing table", needs: "1.13", run: () => insertPricingTable(choices) },
@@ -60,10 +56,10 @@ export const commands: readonly Command[] = [
     ...{ to: "thaw formulas", needs: "1.12" },
     run: () => thaw({ changed: "thaw" }),
   },
-  { ...repairing, run: lookAtRepair },
-  { ...repairing, run: repair },
-  { ...preparing, run: lookAtPreparation },
-  { ...preparing, run: prepareForSharing },
+  { to: "find formulas to repair", needs: "1.12", run: lookAtRepair },
+  { to: "repair formulas", needs: "1.12", run: repair },
+  { to: "see what a preparation would do", needs: "1.12", run: lookAtPreparation },
+  { to: "prepare a workbook for sharing", needs: "1.12", run: prepareForSharing },
 ];
 
 /**

@@ -5,7 +5,12 @@ export interface ExcelProfile {
 }
 
 /** What any Excel that runs custom functions tells office.js beside; as in the stand-in. */
-const runtime = { CustomFunctions: "1.9", RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2" };
+const runtime = {
+  CustomFunctions: "1.9",
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
+};
 
 /**
  * Older and newer Excels, for running the suites as one of them. Sources, read as of the commit
