@@ -1,14 +1,14 @@
 import { bandsOf, rangeAt } from "./bands";
 import type { Place } from "./cell-address";
 
-/** Of what Excel tells of a look, as much as it takes back. */
+/** Of what Excel tells of a look, as much as it takes back. Number formats are told elsewhere. */
 type Look = Pick<
   Excel.CellPropertiesFormat,
   "fill" | "font" | "horizontalAlignment" | "verticalAlignment" | "wrapText"
 >;
 
-/** How cells look: all alike, or each by itself. Their number formats are told elsewhere. */
-export type CellLooks = { readonly all: Look } | { readonly each: readonly (readonly Look[])[] };
+/** How the cells of one band look: all alike, or each by itself. */
+export type BandLooks = { readonly all: Look } | { readonly each: readonly (readonly Look[])[] };
 
 const wanted = {
   fill: { color: true, pattern: true },
@@ -16,53 +16,58 @@ const wanted = {
   ...{ horizontalAlignment: true, verticalAlignment: true, wrapText: true },
 } as const;
 
-/** Most cells look like their neighbors, and then one answer tells of all of them. */
-export async function looksOf(sheet: Excel.Worksheet, place: Place): Promise<CellLooks> {
-  const { format } = rangeAt(sheet, place);
-  const { fill, font } = format;
-  format.load("horizontalAlignment,verticalAlignment,wrapText");
-  fill.load("color,pattern");
-  font.load("bold,color,italic,name,size,underline");
-  await sheet.context.sync();
-  const { horizontalAlignment, verticalAlignment, wrapText } = format;
-  const all = {
-    fill: { color: fill.color, pattern: fill.pattern },
-    font: pick(font),
-    ...{ horizontalAlignment, verticalAlignment, wrapText },
-  } as Look;
-  // Excel tells null, and of colors perhaps "", where cells differ.
-  const told = Object.values({ ...all, ...all.fill, ...all.font });
-  if (told.every((one) => one !== null && one !== "")) return { all };
-  const each: Look[][] = [];
-  for (const band of bandsOf(place)) {
-    const answer = rangeAt(sheet, band).getCellProperties({ format: wanted });
-    await sheet.context.sync();
-    each.push(...answer.value.map((row) => row.map((cell) => cell.format!)));
+/** Band by band. Most cells look like their neighbors, and then one answer tells of all of them. */
+export async function looksOf(sheet: Excel.Worksheet, place: Place): Promise<readonly BandLooks[]> {
+  const bands = bandsOf(place);
+  const formats = bands.map((band) => rangeAt(sheet, band).format);
+  for (const format of formats) {
+    format.load("horizontalAlignment,verticalAlignment,wrapText");
+    format.fill.load("color,pattern");
+    format.font.load("bold,color,italic,name,size,underline");
   }
-  return { each };
+  await sheet.context.sync();
+  const looks: BandLooks[] = [];
+  for (const [i, band] of bands.entries()) {
+    looks.push(lookOfAll(formats[i]) ?? { each: await lookOfEach(sheet, band) });
+  }
+  return looks;
 }
 
-const pick = ({ bold, color, italic, name, size, underline }: Excel.RangeFont) => ({
-  ...{ bold, color, italic, name, size, underline },
-});
+/** Nothing where cells differ: there Excel tells null, and of colors perhaps "". */
+function lookOfAll(format: Excel.RangeFormat): BandLooks | undefined {
+  const { horizontalAlignment, verticalAlignment, wrapText } = format;
+  const { color: filled, pattern } = format.fill;
+  const { bold, color, italic, name, size, underline } = format.font;
+  const told = [
+    ...[horizontalAlignment, verticalAlignment, wrapText, filled, pattern],
+    ...[bold, color, italic, name, size, underline],
+  ];
+  if (told.some((one) => one === null || one === "")) return undefined;
+  const all = {
+    fill: { color: filled, pattern },
+    font: { bold, color, italic, name, size, underline },
+    ...{ horizontalAlignment, verticalAlignment, wrapText },
+  };
+  return { all: all as Look };
+}
 
-/** Cells without a fill are told to be white, and would become so: a fill is taken out and then put in. */
-export async function putLooksBack(
-  sheet: Excel.Worksheet,
-  place: Place,
-  looks: CellLooks,
-): Promise<void> {
-  rangeAt(sheet, place).format.fill.clear();
+async function lookOfEach(sheet: Excel.Worksheet, band: Place): Promise<Look[][]> {
+  const answer = rangeAt(sheet, band).getCellProperties({ format: wanted });
+  await sheet.context.sync();
+  return answer.value.map((row) => row.map((cell) => cell.format!));
+}
+
+/**
+ * Gives a band its looks back. Cells without a fill are told to be white, and would become so: every fill
+ * is taken out, and then put in.
+ */
+export function putLooksBack(range: Excel.Range, looks: BandLooks): void {
+  range.format.fill.clear();
   if ("all" in looks) {
-    rangeAt(sheet, place).format.set(withFill(looks.all));
+    range.format.set(withFill(looks.all));
     return;
   }
-  for (const band of bandsOf(place)) {
-    const rows = looks.each.slice(band.row - place.row, band.row - place.row + band.rows);
-    const cells = rows.map((row) => row.map((look) => ({ format: withFill(look) })));
-    rangeAt(sheet, band).setCellProperties(cells);
-    await sheet.context.sync();
-  }
+  range.setCellProperties(looks.each.map((row) => row.map((look) => ({ format: withFill(look) }))));
 }
 
 function withFill({ fill, ...others }: Look): Look {

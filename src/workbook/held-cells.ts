@@ -1,6 +1,6 @@
 import { bandsOf, rangeAt, readContents, type CellContents } from "./bands";
 import type { Place } from "./cell-address";
-import { looksOf, putLooksBack, type CellLooks } from "./cell-looks";
+import { looksOf, putLooksBack, type BandLooks } from "./cell-looks";
 import { asItWas } from "./cell-text";
 import { enterCells } from "./enter-cells";
 
@@ -9,7 +9,8 @@ export interface HeldCells extends Place, CellContents {
   readonly sheetId: string;
   /** Of their columns, in points. */
   readonly widths: readonly number[];
-  readonly looks: CellLooks;
+  /** Band by band. */
+  readonly looks: readonly BandLooks[];
 }
 
 /** A sheet, by an id that it keeps. */
@@ -37,29 +38,32 @@ export async function putHeldBack(context: Excel.RequestContext, held: HeldCells
   columnsOf(sheet, held).forEach((format, i) => {
     if (now.widths[i] !== held.widths[i]) format.columnWidth = held.widths[i];
   });
-  if (!isSame(now.looks, held.looks)) await putLooksBack(sheet, held, held.looks);
-  for (const band of bandsOf(held)) await putBandBack(sheet, band, held, now);
-  await context.sync();
+  for (const [i, band] of bandsOf(held).entries()) {
+    const range = rangeAt(sheet, band);
+    if (!isSame(now.looks[i], held.looks[i])) putLooksBack(range, held.looks[i]);
+    await putContentsBack(range, band.row - held.row, held, now);
+  }
 }
 
-async function putBandBack(
-  sheet: Excel.Worksheet,
-  band: Place,
+async function putContentsBack(
+  range: Excel.Range,
+  top: number,
   held: HeldCells,
   now: HeldCells,
 ): Promise<void> {
-  const top = band.row - held.row;
+  const { rows } = bandsOf(held)[0];
   const of = ({ formulas, values, valueTypes, formats }: CellContents) =>
-    [formulas, values, valueTypes, formats].map((rows) => rows.slice(top, top + band.rows));
-  if (isSame(of(held), of(now))) return;
-  const { formulas, values, valueTypes, formats } = held;
-  const cells = formulas
-    .slice(top, top + band.rows)
-    .map((row, i) =>
-      row.map((formula, j) => asItWas(formula, values[top + i][j], valueTypes[top + i][j])),
-    );
-  enterCells(rangeAt(sheet, band), cells, formats.slice(top, top + band.rows));
-  await sheet.context.sync();
+    [formulas, values, valueTypes, formats].map((lines) => lines.slice(top, top + rows));
+  if (!isSame(of(held), of(now))) {
+    const { formulas, values, valueTypes, formats } = held;
+    const cells = formulas
+      .slice(top, top + rows)
+      .map((row, i) =>
+        row.map((formula, j) => asItWas(formula, values[top + i][j], valueTypes[top + i][j])),
+      );
+    enterCells(range, cells, formats.slice(top, top + rows));
+  }
+  await range.context.sync();
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
