@@ -11,7 +11,9 @@ import {
 } from "./freezing";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { freeze } from "../../src/workbook/freeze";
+import { forget, lookAtForgetting } from "../../src/workbook/forget";
 import { lookAtThaw, thaw } from "../../src/workbook/thaw";
+import { CustomXmlPart } from "../../workbench/host/objects/custom-xml-parts";
 import { Range } from "../../workbench/host/objects/range";
 
 let book: OpenWorkbook;
@@ -250,6 +252,46 @@ describe("A sheet under another name", () => {
     await rename("My quote");
     const { moved } = await thaw(keep);
     expect(moved.map(({ cell }) => cell)).toEqual(["Other!A1"]);
+  });
+});
+
+describe("Forgetting", () => {
+  beforeEach(async () => {
+    await someFrozen();
+    await book.put("E2", [["User"]]);
+    await book.run(async ({ workbook }) => {
+      workbook.worksheets.getActiveWorksheet().getRange("3:3").delete("Up");
+    });
+  });
+
+  it("gives up what was changed or deleted, and nothing else", async () => {
+    const stuck = await lookAtForgetting();
+    expect(stuck.map(({ cell }) => cell)).toEqual([
+      ...["Sheet1!E2", "Sheet1!H2:I3", "Sheet1!D3", "Sheet1!E3"],
+    ]);
+    await forget(stuck);
+    expect(await lookAtForgetting()).toEqual([]);
+    expect((await thaw(keep)).sheets).toEqual([{ sheet: "Sheet1", formulas: 1 }]);
+    expect(await book.formulas("D2:E2")).toEqual([[formulas[0][0], "User"]]);
+    expect(recordText(book)).toBeUndefined();
+    expect(markNames(book)).toEqual([]);
+  });
+
+  it("is refused where it is other formulas by now", async () => {
+    const stuck = await lookAtForgetting();
+    await book.put("D2", [[0]]);
+    const before = await everything(book);
+    await expect(forget(stuck)).rejects.toThrow(/Look again. Nothing was forgotten/);
+    expect(await everything(book)).toEqual(before);
+  });
+
+  it("when Excel stops, all is as it was", async () => {
+    const stuck = await lookAtForgetting();
+    const before = await everything(book);
+    refuseOnce(CustomXmlPart, "SetXml");
+    await expect(forget(stuck)).rejects.toThrow(/internal error/);
+    jest.restoreAllMocks();
+    expect(await everything(book)).toEqual(before);
   });
 });
 
