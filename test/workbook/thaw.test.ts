@@ -197,6 +197,29 @@ describe("Where cells are no longer in their places", () => {
     expect(lost[0]).toMatchObject({ cell: "Sheet1!D2", formula: formulas[0][0] });
   });
 
+  it("cut and pasted onto another sheet, a formula names the sheet that it came from", async () => {
+    await book.addSheet("My data");
+    cutAndPaste("D2", "'My data'!B9");
+    cutAndPaste("B2", "'My data'!A1");
+    await book.put("'My data'!A1:B1", [[40, ""]]);
+    await book.put("'My data'!B9", await book.values("D2"));
+    await book.put("D2", [[""]]);
+    expect(await thaw(keep)).toMatchObject({ changed: [], moved: [], lost: [] });
+    expect(await book.formulas("'My data'!B9")).toEqual([
+      ["=CALS.REQUIRED(Sheet1!A2,A1,Sheet1!C2)"],
+    ]);
+    expect(await book.formulas("D2:E2")).toEqual([["", "=CALS.CALTYPE(A2,'My data'!A1,C2)"]]);
+  });
+
+  /** What Excel does to the names; the cells are put by the test. */
+  const cutAndPaste = (from: string, to: string) => {
+    const [, column, row] = /(\w)(\d)$/.exec(to)!;
+    const moved = `${to.split("!")[0]}!$${column}$${row}`;
+    for (const name of book.host.host.state!.names) {
+      name.formula = name.formula.replaceAll(`'Sheet1'!$${from[0]}$${from[1]}`, moved);
+    }
+  };
+
   it("without the hidden names nothing is guessed", async () => {
     const { state } = book.host.host;
     [...state!.names].forEach((name) => state!.removeName(name));
