@@ -1,4 +1,5 @@
 // What a buyer does first, in real Chromium, with the built add-in in the workbench.
+import { readFileSync } from "node:fs";
 import {
   chromium as playwright,
   type Browser,
@@ -123,4 +124,56 @@ test("inserts a CAL worksheet that counts as it is filled in", async () => {
   const [why, offer] = await values(["L4", "A8"]);
   expect(why).toContain("limited to 25 user accounts; 40 users were given");
   expect(offer).toContain("20 Windows Server 2008 Device CAL");
+});
+
+test("freezes, saves, opens the file with every number in it, and thaws", async () => {
+  const formula = '=CALS.REQUIRED("2012 R2 Standard",A1,25)';
+  const spill = '=CALS.PACKSIZES("2025 CAL","OEM")';
+  const cells = () =>
+    page.evaluate(async () => {
+      await window.workbench.idle();
+      const all = ["B1", "D1", "D2", "D4"].map((at) => window.workbench.cell(at));
+      return all.map(({ value, formula }) => [value, formula]);
+    });
+  const asksFor = async (command: string, answer: RegExp) => {
+    const region = pane.getByRole("region", { name: command, exact: true });
+    await region.getByRole("button", { name: command, exact: true }).click();
+    await region.getByRole("button", { name: answer }).click();
+    await region
+      .getByRole("status")
+      .getByText(/To go back/)
+      .waitFor();
+  };
+  await page.evaluate(
+    ([one, block]) => {
+      window.workbench.enter("A1", "40");
+      window.workbench.enter("B1", one);
+      window.workbench.enter("D1", block);
+    },
+    [formula, spill] as const,
+  );
+  expect((await cells()).map(([value]) => value)).toEqual([25, 1, 5, 50]);
+  await pane.getByRole("tab", { name: "Share" }).click();
+  await asksFor("Prepare for sharing", /^Prepare$/);
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save" }).click(),
+  ]);
+  const file = await saved.path();
+  await page.evaluate(() => window.workbench.enter("B1", "gone"));
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Open" }).click(),
+  ]);
+  await chooser.setFiles({ name: "frozen.xlsx", mimeType: "", buffer: readFileSync(file) });
+  await page
+    .locator("#status")
+    .filter({ hasText: /^Opened frozen.xlsx$/ })
+    .waitFor();
+  expect(await cells()).toEqual([25, 1, 5, 50].map((value) => [value, ""]));
+  await asksFor("Thaw", /^Thaw 2 formulas$/);
+  const thawed = await cells();
+  expect(thawed[0]).toEqual([25, formula]);
+  expect(thawed[1]).toEqual([1, spill]);
+  expect(thawed.slice(2).map(([value]) => value)).toEqual([5, 50]);
 });

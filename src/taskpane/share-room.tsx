@@ -3,10 +3,12 @@ import { Choice } from "./choice";
 import { useRoomStyles } from "./room-styles";
 import { ShareCommand, type Question } from "./share-command";
 import {
+  afterForgetting,
   afterFreeze,
   afterPreparing,
   afterRepair,
   afterThaw,
+  beforeForgetting,
   beforeFreeze,
   beforePreparing,
   beforeRepair,
@@ -15,6 +17,7 @@ import {
   countOf,
   hasWork,
 } from "./share-texts";
+import { forget, lookAtForgetting } from "../workbook/forget";
 import { freeze, lookAtFreeze } from "../workbook/freeze";
 import type { FreezeScope } from "../workbook/freeze-plan";
 import { lookAtPreparation, prepareForSharing } from "../workbook/prepare-for-sharing";
@@ -70,6 +73,12 @@ export function ShareRoom({ shown }: { shown: boolean }) {
         look={lookToThaw}
       />
       <ShareCommand
+        {...common("forget")}
+        title="Forget"
+        about="Gives up frozen formulas whose cells were changed, moved or deleted."
+        look={lookToForget}
+      />
+      <ShareCommand
         {...common("repair")}
         title="Repair"
         about="Enters CALS formulas again that show #NAME? or carry the prefix _xldudf_."
@@ -106,6 +115,16 @@ async function lookToThaw(): Promise<Question> {
       ...(changed.length > 0 ? [all] : []),
     ],
   };
+}
+
+async function lookToForget(): Promise<Question> {
+  const stuck = await lookAtForgetting();
+  const label = `Forget ${counted(stuck.length, "formula")}`;
+  const act = async () => {
+    await forget(stuck);
+    return afterForgetting(stuck);
+  };
+  return { told: beforeForgetting(stuck), choices: stuck.length > 0 ? [{ label, act }] : [] };
 }
 
 async function lookToRepair(): Promise<Question> {

@@ -1,7 +1,7 @@
 import type { Frozen, SheetTally } from "../workbook/freeze-plan";
 import type { LeftOver } from "../workbook/left-over";
 import type { Prepared } from "../workbook/prepare-for-sharing";
-import type { Thaw } from "../workbook/thaw";
+import type { StuckFormula, Thaw } from "../workbook/thaw";
 
 /** A sentence, and what belongs under it. */
 export interface Told {
@@ -119,12 +119,25 @@ export const afterThaw = (thaw: Thaw): Told => ({
   points: stuckPoints(thaw),
 });
 
+export const beforeForgetting = (stuck: readonly StuckFormula[]): Told => ({
+  says:
+    stuck.length > 0
+      ? "Their cells keep what they hold, and nothing can bring these formulas back."
+      : "Every frozen formula can come back: there is nothing to forget.",
+  points: stuck.map(stuckText),
+});
+
+export const afterForgetting = (stuck: readonly StuckFormula[]): Told => ({
+  says: `${counted(stuck.length, "formula")} forgotten.`,
+  points: [],
+});
+
+const stuckText = ({ cell, was, is, formula }: StuckFormula): string =>
+  `${cell} was ${was || "empty"}, is ${is || "empty"}: ${formula}`;
+
 function stuckPoints(thaw: Thaw): readonly string[] {
   return [
-    ...thaw.changed.map(
-      ({ cell, was, is, formula }) =>
-        `${cell} was ${was || "empty"}, is ${is || "empty"}: ${formula}`,
-    ),
+    ...thaw.changed.map(stuckText),
     ...thaw.inputs.map(
       ({ cell, at, held, holds }) =>
         `${cell} reads ${at}, which was ${held || "empty"} and is ${holds || "empty"}.`,

@@ -2,7 +2,6 @@ import { allOrNothing } from "./all-or-nothing";
 import { addressOf, placeOf } from "./cell-address";
 import { referencesIn } from "./formula-references";
 import { inputsOf } from "./formula-inputs";
-import { freeDefinedName } from "./free-name";
 import { planFreeze, tallied, type Frozen, type FreezeScope } from "./freeze-plan";
 import {
   keepFormulas,
@@ -77,8 +76,11 @@ export function withFreezing(
   book: WorkbookCells,
   formulas: readonly LiveFormula[],
 ): FreezeRecord {
-  const kept = keepFormulas(record, ({ at }, { name }, { marks }) => {
-    const now = whereabouts(marks, book.names)({ sheet: name, address: at });
+  const places = new Map(
+    record.freezings.map((freezing) => [freezing, whereabouts(freezing.marks, book.names)]),
+  );
+  const kept = keepFormulas(record, ({ at }, { name }, freezing) => {
+    const now = places.get(freezing)!({ sheet: name, address: at });
     if (typeof now !== "object" || now.address === undefined) return true;
     const place = placeOf(now.address)!;
     return !formulas.some(({ sheet, block }) => sheet.name === now.sheet && overlap(block, place));
@@ -107,11 +109,13 @@ function marksOf(book: WorkbookCells, formulas: readonly LiveFormula[]): readonl
       return named === undefined ? [] : [{ sheet: named, address }];
     }),
   ]);
-  const taken = book.names.map(({ name }) => name);
+  // Excel ignores case. There may be thousands of marks, so the search goes on where it was.
+  const taken = new Set(book.names.map(({ name }) => name.toLowerCase()));
+  let number = 0;
   return markFormulas(areas).map((formula) => {
-    const name = freeDefinedName("CALS_frozen", taken, "_");
-    taken.push(name);
-    return { name, formula };
+    do number++;
+    while (taken.has(`cals_frozen_${number}`));
+    return { name: `CALS_frozen_${number}`, formula };
   });
 }
 

@@ -51,9 +51,11 @@ const keyOf = ({ sheet, address }: Area): string => `${sheet.toLowerCase()}!${pl
 /** Reads from the marks, as the workbook has them now, where their cells went. */
 export function whereabouts(marks: readonly Mark[], names: readonly DefinedName[]): Whereabouts {
   const known = new Map<string, Area | Gone | "unknown">();
+  // The workbook's own come first; a copied sheet brings names of its own that are called the same.
+  const formulas = new Map([...names].reverse().map(({ name, formula }) => [name, formula]));
   for (const mark of marks) {
     const before = areasOf(mark.formula);
-    const now = areasOf(names.find(({ name }) => name === mark.name)?.formula ?? "");
+    const now = areasOf(formulas.get(mark.name) ?? "");
     before.forEach((area, i) => {
       if (area.address === undefined) return;
       known.set(keyOf(area), now.length === before.length ? now[i] : "unknown");

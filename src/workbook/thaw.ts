@@ -105,7 +105,7 @@ function asFormula({ sheet, place, formula }: FoundFormula): Block {
   return { ...place, sheetId: sheet.id, cells, formats, spills };
 }
 
-function toldOf({ found, lost, record }: ThawPlan): Thaw {
+export function toldOf({ found, lost, record }: ThawPlan): Thaw {
   const inState = (state: FoundFormula["state"]) => found.filter((one) => one.state === state);
   return {
     sheets: tallied(inState("as frozen")),

@@ -82,8 +82,24 @@ describe("Share this workbook", () => {
     excel.host.state!.names.length = 0;
     await askFor("Thaw");
     await told("Nothing can simply come back.");
-    await told(/^Sheet1!D2 stays a value\. Rows or columns were inserted or deleted since/);
+    await told(/^Sheet1!D2 stays a value: what became of its cells cannot be told\./);
     expect(await excel.pane.getByRole("button", { name: /^Thaw / }).count()).toBe(0);
+  });
+
+  test("Forget lists the formulas that it gives up, and leaves the others frozen", async () => {
+    await freezeAll();
+    excel.put("D3", [7]);
+    await askFor("Forget");
+    await told("Their cells keep what they hold, and nothing can bring these formulas back.");
+    await told(`Sheet1!D3 was ${formula.length}, is 7: ${formula}`);
+    await excel.press("Forget 1 formula");
+    await told("1 formula forgotten.");
+    await askFor("Forget");
+    await told("Every frozen formula can come back: there is nothing to forget.");
+    await askFor("Thaw");
+    await excel.press("Thaw 1 formula");
+    await told("Thawed: 1 formula on Sheet1.");
+    expect([excel.formula("D2"), excel.value("D3")]).toEqual([formula, 7]);
   });
 
   test("Repair enters formulas again, and names protected sheets", async () => {

@@ -62,7 +62,7 @@ describe("Freezing the workbook", () => {
     expect(xml).toContain('<input at="A2" held="2012 R2 Standard"/>');
     expect(xml).toContain('<input at="B2" held="40"/>');
     expect(xml).toContain('<value error="#N/A"/>');
-    expect(markNames(book)).toEqual(["CALS_frozen"]);
+    expect(markNames(book)).toEqual(["CALS_frozen_1"]);
     expect(book.host.host.state!.names[0].visible).toBe(false);
   });
 
@@ -146,7 +146,7 @@ describe("A scope", () => {
     await freeze("selection");
     const [mark] = book.host.host.state!.names;
     expect(mark).toMatchObject({
-      ...{ name: "CALS_frozen", visible: false, formula: "='Other'!$A$1&'Sheet1'!$A$2" },
+      ...{ name: "CALS_frozen_1", visible: false, formula: "='Other'!$A$1&'Sheet1'!$A$2" },
     });
     expect(markNames(book)).toHaveLength(1);
   });

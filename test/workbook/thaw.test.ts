@@ -11,7 +11,9 @@ import {
 } from "./freezing";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { freeze } from "../../src/workbook/freeze";
+import { forget, lookAtForgetting } from "../../src/workbook/forget";
 import { lookAtThaw, thaw } from "../../src/workbook/thaw";
+import { CustomXmlPart } from "../../workbench/host/objects/custom-xml-parts";
 import { Range } from "../../workbench/host/objects/range";
 
 let book: OpenWorkbook;
@@ -195,6 +197,29 @@ describe("Where cells are no longer in their places", () => {
     expect(lost[0]).toMatchObject({ cell: "Sheet1!D2", formula: formulas[0][0] });
   });
 
+  it("cut and pasted onto another sheet, a formula names the sheet that it came from", async () => {
+    await book.addSheet("My data");
+    cutAndPaste("D2", "'My data'!B9");
+    cutAndPaste("B2", "'My data'!A1");
+    await book.put("'My data'!A1:B1", [[40, ""]]);
+    await book.put("'My data'!B9", await book.values("D2"));
+    await book.put("D2", [[""]]);
+    expect(await thaw(keep)).toMatchObject({ changed: [], moved: [], lost: [] });
+    expect(await book.formulas("'My data'!B9")).toEqual([
+      ["=CALS.REQUIRED(Sheet1!A2,A1,Sheet1!C2)"],
+    ]);
+    expect(await book.formulas("D2:E2")).toEqual([["", "=CALS.CALTYPE(A2,'My data'!A1,C2)"]]);
+  });
+
+  /** What Excel does to the names; the cells are put by the test. */
+  const cutAndPaste = (from: string, to: string) => {
+    const [, column, row] = /(\w)(\d)$/.exec(to)!;
+    const moved = `${to.split("!")[0]}!$${column}$${row}`;
+    for (const name of book.host.host.state!.names) {
+      name.formula = name.formula.replaceAll(`'Sheet1'!$${from[0]}$${from[1]}`, moved);
+    }
+  };
+
   it("without the hidden names nothing is guessed", async () => {
     const { state } = book.host.host;
     [...state!.names].forEach((name) => state!.removeName(name));
@@ -250,6 +275,46 @@ describe("A sheet under another name", () => {
     await rename("My quote");
     const { moved } = await thaw(keep);
     expect(moved.map(({ cell }) => cell)).toEqual(["Other!A1"]);
+  });
+});
+
+describe("Forgetting", () => {
+  beforeEach(async () => {
+    await someFrozen();
+    await book.put("E2", [["User"]]);
+    await book.run(async ({ workbook }) => {
+      workbook.worksheets.getActiveWorksheet().getRange("3:3").delete("Up");
+    });
+  });
+
+  it("gives up what was changed or deleted, and nothing else", async () => {
+    const stuck = await lookAtForgetting();
+    expect(stuck.map(({ cell }) => cell)).toEqual([
+      ...["Sheet1!E2", "Sheet1!H2:I3", "Sheet1!D3", "Sheet1!E3"],
+    ]);
+    await forget(stuck);
+    expect(await lookAtForgetting()).toEqual([]);
+    expect((await thaw(keep)).sheets).toEqual([{ sheet: "Sheet1", formulas: 1 }]);
+    expect(await book.formulas("D2:E2")).toEqual([[formulas[0][0], "User"]]);
+    expect(recordText(book)).toBeUndefined();
+    expect(markNames(book)).toEqual([]);
+  });
+
+  it("is refused where it is other formulas by now", async () => {
+    const stuck = await lookAtForgetting();
+    await book.put("D2", [[0]]);
+    const before = await everything(book);
+    await expect(forget(stuck)).rejects.toThrow(/Look again. Nothing was forgotten/);
+    expect(await everything(book)).toEqual(before);
+  });
+
+  it("when Excel stops, all is as it was", async () => {
+    const stuck = await lookAtForgetting();
+    const before = await everything(book);
+    refuseOnce(CustomXmlPart, "SetXml");
+    await expect(forget(stuck)).rejects.toThrow(/internal error/);
+    jest.restoreAllMocks();
+    expect(await everything(book)).toEqual(before);
   });
 });
 

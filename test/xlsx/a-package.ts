@@ -15,9 +15,9 @@ export const rels = (...each: [id: string, type: string, target: string][]) =>
 /** A workbook as other programs write it: one sheet of the given XML, and what else is given. */
 export async function aPackage(
   sheet: string,
-  others: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<Uint8Array> {
-  const parts: Record<string, string> = {
+  const parts: Record<string, string | Uint8Array> = {
     "[Content_Types].xml":
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
     "_rels/.rels": rels(["rId1", "officeDocument", "xl/workbook.xml"]),

@@ -36,7 +36,12 @@ const metadata =
   '<metadata xmlns="m"><metadataTypes><metadataType name="XLDAPR"/></metadataTypes><futureMetadata name="XLDAPR"><bk><extLst><ext><x:dynamicArrayProperties xmlns:x="x" fDynamic="1"/></ext></extLst></bk></futureMetadata><cellMetadata><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
 
 beforeAll(async () => {
-  const others = { "xl/metadata.xml": metadata, "xl/charts/chart1.xml": "<chart/>" };
+  const others = {
+    "xl/metadata.xml": metadata,
+    "xl/charts/chart1.xml": "<chart/>",
+    "customXml/item1.xml": Buffer.from('\ufeff<?xml version="1.0"?>\r\n<a  b = "1"/>', "utf16le"),
+    "customXml/itemProps1.xml": "<ds:datastoreItem xmlns:ds='x' ds:itemID='{1}'/>\r\n",
+  };
   writeFileSync(at("in.xlsx"), await aPackage(sheet.replace(/ x14ac:\w+="[^"]*"/, ""), others));
 });
 
@@ -77,7 +82,7 @@ test("writes the new values and leaves all else as it was", async () => {
   const others = async (file: Buffer) => {
     const { files } = await JSZip.loadAsync(file);
     const texts = Object.values(files).filter(({ dir, name }) => !dir && name !== path);
-    return Promise.all(texts.map(async (one) => [one.name, await one.async("string")]));
+    return Promise.all(texts.map(async (one) => [one.name, await one.async("base64")]));
   };
   expect(await others(after)).toEqual(await others(before));
   const again = await evaluate("--workbook", at("out.xlsx"), "--json");

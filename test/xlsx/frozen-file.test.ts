@@ -1,4 +1,7 @@
 // A frozen workbook as a file: what a reader without the add-in finds in it, and the whole way back.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import JSZip from "jszip";
 import { contentOfBook } from "../../workbench/xlsx/content-of-book";
@@ -9,6 +12,7 @@ import { freeze } from "../../src/workbook/freeze";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
 import { prepareForSharing } from "../../src/workbook/prepare-for-sharing";
 import { thaw } from "../../src/workbook/thaw";
+import { openedInLibreOffice, soffice } from "./libre-office";
 import { calculate } from "../workbook/freezing";
 import { openCalculated, openWorkbook, type OpenWorkbook } from "../workbook/open-workbook";
 
@@ -52,6 +56,22 @@ async function numbersIn(file: Uint8Array) {
       ),
     )
     .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+}
+
+/** LibreOffice knows no CALS function, and shows every number. */
+async function expectShownElsewhere(file: Uint8Array, shown: unknown[][]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "frozen-"));
+  try {
+    writeFileSync(join(folder, "frozen.xlsx"), file);
+    const rows = await openedInLibreOffice(join(folder, "frozen.xlsx"), "Sheet1");
+    const found = shown.map((row, i) =>
+      row.map((value, j) => (typeof value === "number" ? Number(rows[i]?.[j]) : value)),
+    );
+    expect(found).toEqual(shown);
+    expect(rows.flat().filter((text) => /^#NAME|^Err:/.test(text))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Opens a file in a new workbook, where sheets and parts may get other ids. */
@@ -132,6 +152,7 @@ test("a calculated CAL worksheet, prepared, saved and opened, thaws and calculat
   book.close();
   await expectNoCals(file);
   expect(await numbersIn(file)).toEqual(await numbersIn(original));
+  if (soffice) await expectShownElsewhere(file, shown);
   const again = await opened(file, openCalculated);
   expect(await again.settings()).toEqual({});
   expect(await thaw(keep)).toMatchObject({ changed: [], moved: [], lost: [], settings: 1 });

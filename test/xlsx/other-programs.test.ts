@@ -1,16 +1,13 @@
 // What other programs make of the files that the stand-in saves: exceljs, and LibreOffice where it is.
-import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import ExcelJS from "exceljs";
-import Papa from "papaparse";
 import { recalculate } from "../../workbench/recalculate-workbook";
 import { writeXlsx } from "../../workbench/xlsx/write-xlsx";
 import type { XlsxContent } from "../../workbench/xlsx/xlsx-content";
 import { aQuote, cellsOf, emptySheet } from "./a-workbook";
+import { openedInLibreOffice, soffice } from "./libre-office";
 
 /** The built-in formulas that our tables, worksheets and quotes are made of. */
 const formulas = [
@@ -82,40 +79,12 @@ test("exceljs reads every value and formula", async () => {
   expect(workbook.getWorksheet("Lists")!.state).toBe("hidden");
 });
 
-const soffice = findLibreOffice();
-
-function findLibreOffice(): string | undefined {
-  try {
-    return execFileSync("sh", ["-c", "command -v soffice || command -v libreoffice"])
-      .toString()
-      .trim();
-  } catch {
-    return undefined;
-  }
-}
-
-/** A profile of its own, which calculates every formula of a file instead of trusting its values. */
-const calculatesAlways = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
-
-async function openedInLibreOffice(program: string): Promise<string[][]> {
-  mkdirSync(join(folder, "profile/user"), { recursive: true });
-  writeFileSync(join(folder, "profile/user/registrymodifications.xcu"), calculatesAlways);
-  const allSheets =
-    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const args = [profile, "--headless", "--convert-to", allSheets, "--outdir", folder, file];
-  await promisify(execFile)(program, args);
-  const csv = readFileSync(join(folder, "quote-Built in.csv"), "utf8");
-  return Papa.parse<string[]>(csv.trimEnd()).data;
-}
-
 const asCsv = (value: unknown) =>
   typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 
 if (soffice) {
   test(`LibreOffice, found at ${soffice}, calculates the same`, async () => {
-    const rows = await openedInLibreOffice(soffice);
+    const rows = await openedInLibreOffice(file, "Built in");
     expect(rows.slice(0, formulas.length).map(([value]) => value)).toEqual(values.map(asCsv));
     expect(rows[formulas.length]).toEqual(["ünï", "-1.5", "TRUE"]);
   });
