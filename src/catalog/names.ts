@@ -1,7 +1,7 @@
 import { alike, apart, sameYear, takenApart } from "./alike-names";
 import { calProducts, products } from "./catalog";
 import { data } from "./data";
-import { mattering, same, wordsOf, yearsIn } from "./words-of-a-name";
+import { mattering, wordsOf, yearsIn } from "./words-of-a-name";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 
@@ -10,6 +10,11 @@ const ignoredWords = new Set(ignored);
 const ignoredCalWords = new Set([...ignored, ...ignoredInCals]);
 const productNames = named(products, data.products, ignoredWords);
 const calNames = named(calProducts, data.cals, ignoredCalWords);
+const versionNames = named(
+  data.versions.map(({ version }) => ({ id: version, name: version })),
+  [],
+  ignoredWords,
+);
 
 /** The product a person means by a name, whatever its word order, short forms and capitals. */
 export function productNamed(name: string): Product {
@@ -60,10 +65,8 @@ export function versionNamed(name: string): string {
   );
 }
 
-export function versionIn(name: string): string | undefined {
-  const versions = data.versions.map(({ version }) => version);
-  return versions.find((version) => same(wordsOf(name), wordsOf(version), ignoredWords));
-}
+export const versionIn = (name: string): string | undefined =>
+  meantBy(wordsOf(name), versionNames, ignoredWords)[0]?.name;
 
 export const calTypeNamed = (word: string): NamedCalType =>
   oneOf("CAL type", word, data.words.calTypes);

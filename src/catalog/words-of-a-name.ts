@@ -46,16 +46,6 @@ export const mattering = (
   ignore: ReadonlySet<string>,
 ): ReadonlySet<string> => new Set(words.filter((word) => !ignore.has(word)));
 
-/** Whether two names have the same words, in any order, but for the words that do not matter. */
-export function same(
-  a: readonly string[],
-  b: readonly string[],
-  ignore: ReadonlySet<string>,
-): boolean {
-  const [left, right] = [a, b].map((words) => mattering(words, ignore));
-  return left.size === right.size && [...left].every((word) => right.has(word));
-}
-
 /** How many years a name holds: "2012 and 2012 R2" means two versions. */
 export const yearsIn = (words: readonly string[]): number =>
   words.filter((word) => /^\d{4}$/.test(word)).length;
