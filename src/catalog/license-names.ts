@@ -9,8 +9,8 @@ import type { Cal, CalType } from "../calculator/product";
 import type { LicenseServer } from "../calculator/rds-license-server";
 
 const { ignoredInSuites, assurance } = data.words.names;
-const suiteNames = named(calSuites, data.calSuites);
 const ignored = new Set([...ignoredInSuites, ...assurance.words, ...assurance.without]);
+const suiteNames = named(calSuites, data.calSuites, ignored);
 
 /** The CAL or the suite a person means: “2022 RDS User CAL”, “Core CAL Suite with SA”, “M365 E3”. */
 export function licenseNamed(name: string): OwnedLicense {

@@ -1,15 +1,20 @@
 import { alike, apart, sameYear, takenApart } from "./alike-names";
 import { calProducts, products } from "./catalog";
 import { data } from "./data";
-import { hasJust, same, wordsOf, yearsIn } from "./words-of-a-name";
+import { mattering, wordsOf, yearsIn } from "./words-of-a-name";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 
 const { ignored, ignoredInCals, otherLicenses, packSizes } = data.words.names;
 const ignoredWords = new Set(ignored);
 const ignoredCalWords = new Set([...ignored, ...ignoredInCals]);
-const productNames = named(products, data.products);
-const calNames = named(calProducts, data.cals);
+const productNames = named(products, data.products, ignoredWords);
+const calNames = named(calProducts, data.cals, ignoredCalWords);
+const versionNames = named(
+  data.versions.map(({ version }) => ({ id: version, name: version })),
+  [],
+  ignoredWords,
+);
 
 /** The product a person means by a name, whatever its word order, short forms and capitals. */
 export function productNamed(name: string): Product {
@@ -24,7 +29,7 @@ export function productNamed(name: string): Product {
     );
   }
   const meant = meantBy(words, productNames, ignoredWords);
-  if (meant.length === 1 && yearsIn(name) <= 1) return meant[0];
+  if (meant.length === 1 && yearsIn(words) <= 1) return meant[0];
   throw notInCatalog("Edition", name, products, "See CALS.EDITIONS().");
 }
 
@@ -60,10 +65,8 @@ export function versionNamed(name: string): string {
   );
 }
 
-export function versionIn(name: string): string | undefined {
-  const versions = data.versions.map(({ version }) => version);
-  return versions.find((version) => same(wordsOf(name), wordsOf(version), ignoredWords));
-}
+export const versionIn = (name: string): string | undefined =>
+  meantBy(wordsOf(name), versionNames, ignoredWords)[0]?.name;
 
 export const calTypeNamed = (word: string): NamedCalType =>
   oneOf("CAL type", word, data.words.calTypes);
@@ -134,6 +137,7 @@ export function notInCatalog(
 
 interface Named<T> {
   readonly item: T;
+  /** Those that matter, each once. */
   readonly words: readonly string[];
   /** Words that make a name mean something else: “Windows Server 2016 Hyper-V” is no Hyper-V Server. */
   readonly unlessWritten: readonly string[];
@@ -147,12 +151,13 @@ export function named<T extends { readonly id: string; readonly name: string }>(
     readonly also?: readonly string[];
     readonly unlessWritten?: readonly string[];
   }[],
+  ignore: ReadonlySet<string>,
 ): readonly Named<T>[] {
   return items.flatMap((item) => {
     const { also = [], unlessWritten = [] } = records.find(({ id }) => id === item.id) ?? {};
     return [item.name, ...also].map((name) => ({
       item,
-      words: [...new Set(wordsOf(name))],
+      words: [...mattering(wordsOf(name), ignore)],
       unlessWritten,
     }));
   });
@@ -163,10 +168,12 @@ export function meantBy<T>(
   known: readonly Named<T>[],
   ignore: ReadonlySet<string>,
 ): readonly T[] {
-  const written = new Set(words.filter((word) => !ignore.has(word)));
+  const written = mattering(words, ignore);
   const found = known.filter(
     ({ words: own, unlessWritten }) =>
-      hasJust(written, own, ignore) && !unlessWritten.some((word) => words.includes(word)),
+      own.length === written.size &&
+      own.every((word) => written.has(word)) &&
+      !unlessWritten.some((word) => words.includes(word)),
   );
   return [...new Set(found.map(({ item }) => item))];
 }

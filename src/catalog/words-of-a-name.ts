@@ -40,31 +40,12 @@ export function wordsOf(name: string): readonly string[] {
   return words.filter(Boolean).flatMap((word) => short[word] ?? [word]);
 }
 
-/** Whether two names have the same words, in any order, but for the words that do not matter. */
-export function same(
-  a: readonly string[],
-  b: readonly string[],
+/** The words of a name that matter, each once. */
+export const mattering = (
+  words: readonly string[],
   ignore: ReadonlySet<string>,
-): boolean {
-  const [left, right] = [a, b].map((list) => new Set(list.filter((word) => !ignore.has(word))));
-  return left.size === right.size && [...left].every((word) => right.has(word));
-}
-
-/** The same of words of which one list is already a set without the words that do not matter. */
-export function hasJust(
-  written: ReadonlySet<string>,
-  own: readonly string[],
-  ignore: ReadonlySet<string>,
-): boolean {
-  let found = 0;
-  for (const word of own) {
-    if (ignore.has(word)) continue;
-    if (!written.has(word)) return false;
-    found += 1;
-  }
-  return found === written.size;
-}
+): ReadonlySet<string> => new Set(words.filter((word) => !ignore.has(word)));
 
 /** How many years a name holds: "2012 and 2012 R2" means two versions. */
-export const yearsIn = (name: string): number =>
-  wordsOf(name).filter((word) => /^\d{4}$/.test(word)).length;
+export const yearsIn = (words: readonly string[]): number =>
+  words.filter((word) => /^\d{4}$/.test(word)).length;

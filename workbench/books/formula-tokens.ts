@@ -17,17 +17,18 @@ export interface FormulaToken {
   text: string;
 }
 
+const kinds = Object.keys(parts) as FormulaToken["kind"][];
 const anyPart = new RegExp(
-  Object.entries(parts)
-    .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
+  Object.values(parts)
+    .map((pattern) => `(${pattern})`)
     .join("|"),
   "gsu",
 );
 
 /** Takes any text apart; the parts, joined, are the text again. */
 export function tokensOf(formula: string): FormulaToken[] {
-  return Array.from(formula.matchAll(anyPart), ({ groups = {} }) => {
-    const [kind, text] = Object.entries(groups).find(([, found]) => found !== undefined)!;
-    return { kind: kind as FormulaToken["kind"], text };
-  });
+  return Array.from(formula.matchAll(anyPart), ([text, ...found]) => ({
+    kind: kinds[found.findIndex((part) => part !== undefined)]!,
+    text,
+  }));
 }
