@@ -71,5 +71,6 @@ export function putLooksBack(range: Excel.Range, looks: BandLooks): void {
 }
 
 function withFill({ fill, ...others }: Look): Look {
-  return fill?.pattern === "None" ? others : { ...others, fill };
+  const isFilled = fill?.pattern && fill.pattern !== "None";
+  return isFilled ? { ...others, fill } : others;
 }

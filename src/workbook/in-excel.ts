@@ -54,6 +54,10 @@ const words: Readonly<Record<string, string>> = {
     "There is no room: cells would be pushed off the sheet. Choose another place.",
   InsertDeleteConflict: "Another table or a merged cell is in the way. Choose another place.",
   RequestAborted: "Excel stopped the request. Try again.",
+  RequestPayloadSizeLimitExceeded:
+    "That is more than Excel on the web takes at once. Try it in Excel on the desktop.",
+  ResponsePayloadSizeLimitExceeded:
+    "That is more than Excel on the web gives at once. Try it in Excel on the desktop.",
   ActivityLimitReached: "Excel is busy. Wait a little, then try again.",
   ConnectionFailure: "The connection to Excel was lost. Reload the pane, then try again.",
 };

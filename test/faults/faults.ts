@@ -11,7 +11,7 @@ export interface Fault {
   /** What a coauthor does to the workbook, if that is what it is; undone by nobody. */
   readonly others?: readonly Meddling[];
   readonly plan?: (interruptions: Interruptions, from: number) => void;
-  /** Whether it ends before long, or ends nothing that was begun: then nothing may be left behind. */
+  /** Whether Excel answers again before long; if it never does, what is left must be told. */
   readonly passes: boolean;
 }
 
@@ -69,8 +69,8 @@ const editing: Fault = {
 };
 
 /** A person's doing between two requests. */
-const meddling = (name: string, passes: boolean, others: readonly Meddling[]): Fault => ({
-  ...{ name, moment: "request", passes, others },
+const meddling = (name: string, others: readonly Meddling[]): Fault => ({
+  ...{ name, moment: "request", passes: true, others },
 });
 
 /** The faults of a workbook with these sheets and tables. */
@@ -79,14 +79,10 @@ export const faultsOf = (
   { tables, protectedSheets }: NonNullable<Host["state"]>,
 ): Fault[] => [
   refusing("item not found", "action", refusals.itemNotFound),
-  meddling("sheet deleted", true, sheets.map(deletingSheet)),
-  meddling("table deleted", true, tables.map(deletingTable)),
+  meddling("sheet deleted", sheets.map(deletingSheet)),
+  meddling("table deleted", tables.map(deletingTable)),
   refusing("access denied", "action", refusals.accessDenied),
-  meddling(
-    "sheet protected",
-    false,
-    sheets.filter(({ id }) => !protectedSheets.has(id)).map(protecting),
-  ),
+  meddling("sheet protected", sheets.filter(({ id }) => !protectedSheets.has(id)).map(protecting)),
   editing,
   refusing("cell in edit mode, no waiting", "request", refusals.editing, 3),
   refusing("request too large", "request", refusals.requestTooLarge),

@@ -63,6 +63,7 @@ export class RangeFormat extends Look {
   }
 
   set ColumnWidth(points: number) {
+    this.range.refuseProtected();
     const { context, sheetId, rect } = this.range;
     for (let i = 0; i < rect.columns; i++) {
       context.book.setColumnWidth(sheetId, rect.column + i, points);

@@ -129,6 +129,7 @@ export class Table extends HostObject {
 
   /** The header row stays where it is, as Excel wants it. */
   Resize(newRange: unknown): void {
+    this.GetRange().refuseProtected();
     const rect = newRange instanceof Range ? newRange.rect : parseAddress(String(newRange));
     const { row, column } = this.table.rect;
     if (!rect || rect.row !== row || rect.rows < 2) throw invalidArgument();
