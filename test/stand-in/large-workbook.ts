@@ -20,17 +20,10 @@ export interface Shared {
   servers: number;
 }
 
-export const columnOf = {
-  edition: "A",
-  users: "B",
-  devices: "C",
-  owned: "D",
-  access: "E",
-} as const;
 export const sharedAt = { channel: "P1", servers: "Q1" } as const;
 
 /** The formulas of a row by their columns; `#` is its number. The sizes in O spill down. */
-export const formulas = {
+const formulas = {
   F: "CALS.REQUIRED(A#,B#,C#)",
   G: "CALS.CALTYPE(A#,B#,C#)",
   H: 'CALS.TOBUY(A#,B#,C#,"User",D#,P1,Q1)',
@@ -45,6 +38,17 @@ export const formulas = {
 
 export type Column = keyof typeof formulas;
 export const columns = Object.keys(formulas) as Column[];
+export const formulaOf = (column: Column, row: number): string =>
+  formulas[column].replaceAll("#", String(row));
+
+/** What is entered in A to E of a row. */
+export const inputCells = (row: number, given: Inputs): [at: string, value: CellValue][] => [
+  [`A${row}`, given.edition],
+  [`B${row}`, given.users],
+  [`C${row}`, given.devices],
+  [`D${row}`, given.owned],
+  [`E${row}`, given.access],
+];
 
 const editions = [
   "Windows Server 2012 R2 Standard",
