@@ -1,12 +1,12 @@
 import { allOrNothing } from "./all-or-nothing";
 import { keepFormulas } from "./freeze-record";
 import { inExcel } from "./in-excel";
-import { storeRecord } from "./stored-record";
+import { recordTakenBack, storeRecord } from "./stored-record";
 import { lookAtThaw, toldOf, type StuckFormula, type Thaw } from "./thaw";
 import { planThaw } from "./thaw-plan";
 import { WorkbookTrouble } from "./written";
 
-const command = { to: "forget frozen formulas", needs: "1.12" };
+const command = { to: "forget frozen formulas", needs: "1.12", writes: true };
 
 /** Frozen formulas that do not simply come back: their cells were changed, moved or deleted. */
 export const lookAtForgetting = async (): Promise<readonly StuckFormula[]> =>
@@ -23,9 +23,10 @@ export const forget = (agreed: readonly StuckFormula[]): Promise<void> =>
     const stuck = found.filter(({ state }) => state === "changed" || state === "moved");
     const forgotten = new Set([...stuck, ...lost].map(({ frozen }) => frozen));
     const to = keepFormulas(from, (frozen) => !forgotten.has(frozen));
+    const change = { from, to };
     await allOrNothing(
-      () => storeRecord(context, { from, to }, book.names),
-      () => storeRecord(context, { from: to, to: from }, book.names),
+      () => storeRecord(context, change, book.names),
+      [recordTakenBack(context, change, book.names)],
     );
   });
 

@@ -5,10 +5,11 @@ import {
   makeOlder,
   withoutFirstRow,
 } from "../workbook/a-pricing-table";
-import { protect } from "../workbook/freezing";
+import { insertRows, protect } from "../workbook/freezing";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { addCalColumns } from "../../src/workbook/cal-columns";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
+import { forget, lookAtForgetting } from "../../src/workbook/forget";
 import { freeze } from "../../src/workbook/freeze";
 import { insertRequirement } from "../../src/workbook/people-sheet";
 import { prepareForSharing } from "../../src/workbook/prepare-for-sharing";
@@ -217,6 +218,25 @@ export const writingCommands: readonly WritingCommand[] = [
       await book.put("D22", [["changed"]]);
       const { changed } = await lookAtThaw();
       return () => thaw({ changed: "thaw", agreed: changed });
+    },
+  },
+  {
+    name: "thaw, after rows were inserted",
+    writes: thaw,
+    open: async (book) => {
+      await frozen(book);
+      await insertRows(book, "22:23");
+      return () => thaw({ changed: "keep" });
+    },
+  },
+  {
+    name: "forget",
+    writes: forget,
+    open: async (book) => {
+      await frozen(book);
+      await book.put("D22", [["changed"]]);
+      const stuck = await lookAtForgetting();
+      return () => forget(stuck);
     },
   },
   {

@@ -118,7 +118,7 @@ it("The looks of cells are told and set one by one", async () => {
 
 it("The document's settings are read again", async () => {
   const { settings } = host.Office.context.document;
-  host.host.documentSettings.set("theirs", "true");
+  host.host.settings.set("theirs", true);
   await new Promise<void>((done) => settings.refreshAsync(() => done()));
   expect(settings.get("theirs")).toBe(true);
 });

@@ -4,6 +4,7 @@ import { calculate } from "./freezing";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { addCalColumns, buyerTable } from "../../src/workbook/cal-columns";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
+import { forget } from "../../src/workbook/forget";
 import { freeze, lookAtFreeze } from "../../src/workbook/freeze";
 import { insertRequirement } from "../../src/workbook/people-sheet";
 import { lookAtPreparation, prepareForSharing } from "../../src/workbook/prepare-for-sharing";
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
     ...{ to: "thaw formulas", needs: "1.12" },
     run: () => thaw({ changed: "thaw" }),
   },
+  { to: "forget frozen formulas", needs: "1.12", run: () => forget([]) },
   { to: "find formulas to repair", needs: "1.12", run: lookAtRepair },
   { to: "repair formulas", needs: "1.12", run: repair },
   { to: "see what a preparation would do", needs: "1.12", run: lookAtPreparation },

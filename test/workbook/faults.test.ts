@@ -68,7 +68,7 @@ function exportedCommands(): { writing: string[]; reading: string[] } {
 
 it("No command that writes is left out", () => {
   const { writing } = exportedCommands();
-  expect(writing).toHaveLength(9);
+  expect(writing).toHaveLength(10);
   expect(writing).toEqual([...new Set(writingCommands.map(({ writes }) => writes.name))].sort());
 });
 
