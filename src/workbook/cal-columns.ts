@@ -139,7 +139,6 @@ async function write(
   added: ReadonlyMap<CalColumn, string>,
   formulas: Readonly<Record<CalColumn, string>>,
 ): Promise<void> {
-  context.application.suspendApiCalculationUntilNextSync();
   const { sheet, row, column, rows, columns } = ground;
   buyers.resize(buyers.getRange().getResizedRange(0, columns));
   sheet.getRangeByIndexes(row, column, 1, columns).values = [[...added.values()]];

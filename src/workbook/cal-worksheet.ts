@@ -41,7 +41,6 @@ async function write(
   name: string,
   lists: ListsSheet,
 ): Promise<Written> {
-  context.application.suspendApiCalculationUntilNextSync();
   writeLists(context, lists);
   const columns = headers.map((header) => ({
     header,

@@ -50,7 +50,6 @@ async function write(
   lists: ListsSheet,
 ): Promise<Written> {
   const { settings, requirement, owned, formulas } = layout;
-  context.application.suspendApiCalculationUntilNextSync();
   writeLists(context, lists);
   cellsAt(ground).clear("Contents");
   const general = settings.cells.map((cells) => cells.map(() => "General"));

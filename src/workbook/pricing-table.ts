@@ -96,7 +96,6 @@ async function write(
   remembered: readonly Remembered[],
 ): Promise<Written> {
   const { choices, offers, line } = priced;
-  context.application.suspendApiCalculationUntilNextSync();
   const formats = numberFormats(choices.currency);
   const columns = pricingHeaders.map((header) => ({
     header,

@@ -32,8 +32,7 @@ export async function writeBlocks(
 }
 
 async function writeBatch(context: Excel.RequestContext, batch: readonly Block[]): Promise<void> {
-  const { application, workbook } = context;
-  application.suspendApiCalculationUntilNextSync();
+  const { workbook } = context;
   for (const { sheetId, row, column, rows, columns, cells, formats, spills } of batch) {
     const sheet = workbook.worksheets.getItem(sheetId);
     const range = sheet.getRangeByIndexes(row, column, rows, columns);

@@ -28,7 +28,6 @@ export async function writeRefresh(
   { standing, plan, next, room, isLineOurs }: Refresh,
 ): Promise<void> {
   const { all, tables, entry, table } = standing;
-  context.application.suspendApiCalculationUntilNextSync();
   for (const [column, cells] of plan.changes) {
     await enterColumn(standing, table, column, cells.map(toEnter));
   }
