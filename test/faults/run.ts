@@ -1,4 +1,4 @@
-// npm run faults [part of a command's name]
+// npm run faults [-- part of a command's name]
 import { writingCommands } from "./commands";
 import { hurry } from "./hurry";
 import { CommandOnTrial, type Outcome } from "./trial";
@@ -34,10 +34,10 @@ for (const [name, row] of Object.entries(table)) {
   for (const fault of faults) {
     const cell = row[fault];
     if (!cell) continue;
-    const told = cell.told ? `, ${cell.told} of them told` : "";
+    const told = cell.told ? `, ${cell.told} told what is left` : "";
     const failed = cell.failed ? `, ${cell.failed} FAILED` : "";
     process.stdout.write(
-      `  ${fault.padEnd(32)} ${String(cell.passed).padStart(5)} unharmed${told}${failed}\n`,
+      `  ${fault.padEnd(32)} ${String(cell.passed - cell.told).padStart(5)} unharmed${told}${failed}\n`,
     );
   }
 }
