@@ -125,7 +125,10 @@ const rememberedIn = ({ version: _, texts, rows, ...entry }: Stored): Remembered
 function parsed(text: string): Stored | undefined {
   try {
     const stored = JSON.parse(text) as Partial<Stored> | null;
-    const isOurs = stored?.version && stored.id && stored.choices && stored.rows && stored.texts;
+    if (!stored?.version) return undefined;
+    // What a newer version writes is to be told, whatever its shape.
+    const { id, choices, rows, texts } = stored;
+    const isOurs = stored.version > version || (id && choices && rows && texts);
     return isOurs ? (stored as Stored) : undefined;
   } catch {
     return undefined;

@@ -27,8 +27,8 @@ describe("In Microsoft 365, version 2002, each room says which Excel it needs", 
     ["Worksheet", "Insert CAL worksheet", "insert a CAL worksheet", "1.13"],
     ["Share", "Freeze", "find CALS formulas", "1.12"],
     ["Share", "Thaw", "find frozen formulas", "1.12"],
-    ["Share", "Repair", "repair formulas", "1.12"],
-    ["Share", "Prepare for sharing", "prepare a workbook for sharing", "1.12"],
+    ["Share", "Repair", "find formulas to repair", "1.12"],
+    ["Share", "Prepare for sharing", "see what a preparation would do", "1.12"],
   ];
 
   test.each(commands)("%s: %s", async (room, button, to, needs) => {

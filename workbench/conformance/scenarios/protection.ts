@@ -89,7 +89,9 @@ export const protection: Family = {
       name: "protected-table",
       asks: "Can a table on a protected sheet be resized, styled, or given a row?",
       needs: "1.13",
-      emulated: { sees: { resize: null, style: null, row: "AccessDenied", rename: null } },
+      emulated: {
+        sees: { resize: "AccessDenied", style: null, row: "AccessDenied", rename: null },
+      },
       run: async (ground) => {
         await ground.put("A1:A2", [["Name"], ["a"]]);
         await ground.table("A1:A2", "ConformanceGuarded");
