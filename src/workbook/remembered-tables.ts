@@ -125,7 +125,9 @@ const rememberedIn = ({ version: _, texts, rows, ...entry }: Stored): Remembered
 function parsed(text: string): Stored | undefined {
   try {
     const stored = JSON.parse(text) as Partial<Stored> | null;
-    const isOurs = stored?.version && stored.id && stored.choices && stored.rows && stored.texts;
+    const isOurs = stored?.version && stored.id && stored.choices && stored.rows;
+    // A newer version may keep its rows in another form.
+    if (stored?.version === version && !stored.texts) return undefined;
     return isOurs ? (stored as Stored) : undefined;
   } catch {
     return undefined;
