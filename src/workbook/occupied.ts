@@ -8,15 +8,14 @@ export function occupiedBy(ground: Ground): Occupied | undefined {
     row.flatMap((cell, j) => (cell === "" || cell === null ? [] : [{ i, j, cell }])),
   );
   if (filled.length === 0) return undefined;
-  const [top, left] = [
-    Math.min(...filled.map(({ i }) => i)),
-    Math.min(...filled.map(({ j }) => j)),
-  ];
+  // each column once: the ground may have more cells than a function takes arguments
+  const columns = [...new Set(filled.map(({ j }) => j))];
+  const [top, left] = [filled[0].i, Math.min(...columns)];
   const around = addressOf({
     row: ground.row + top,
     column: ground.column + left,
-    rows: Math.max(...filled.map(({ i }) => i)) - top + 1,
-    columns: Math.max(...filled.map(({ j }) => j)) - left + 1,
+    rows: filled[filled.length - 1].i - top + 1,
+    columns: Math.max(...columns) - left + 1,
   });
   return {
     done: false,

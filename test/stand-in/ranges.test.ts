@@ -80,6 +80,14 @@ describe.each(bothBooks)("a workbook %s", (_, openBook) => {
     });
   });
 
+  test("the used range of more cells than a function takes arguments", () => {
+    const { book } = host;
+    const cells = Array.from({ length: 150_000 }, () => [{ value: 1 }]);
+    book.write(book.activeSheetId(), 1, 1, cells);
+    const used = { row: 1, column: 1, rows: 150_000, columns: 1 };
+    expect(book.usedRect(book.activeSheetId(), true)).toEqual(used);
+  });
+
   test("spilled cells know their parent", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("B2").formulas = [["=SEQUENCE(2,2)"]];

@@ -3,6 +3,8 @@ import { meanwhile, refuse } from "./disturb";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { insertCalWorksheet } from "../../src/workbook/cal-worksheet";
 import { insertPricingTable, pricingTables } from "../../src/workbook/pricing-table";
+import type { Ground } from "../../src/workbook/ground";
+import { occupiedBy } from "../../src/workbook/occupied";
 import { WorkbookTrouble, type Occupied } from "../../src/workbook/written";
 import { Settings } from "../../workbench/host/objects/settings";
 import { Table } from "../../workbench/host/objects/table";
@@ -27,6 +29,17 @@ describe("A target that is not empty", () => {
     });
     expect((await book.values("B3:D5")).flat().filter(Boolean)).toEqual(["mine"]);
     expect(await book.tables()).toEqual([]);
+  });
+
+  it("may hold more cells than a function takes arguments", () => {
+    const formulas = Array.from({ length: 100_000 }, (_, i) => [
+      "",
+      i > 4 ? 7 : "",
+      i > 2 ? 8 : "",
+    ]);
+    const ground = { row: 2, column: 1, address: "Sheet1!B3:D100002", formulas } as Partial<Ground>;
+    const { occupied, cells } = occupiedBy(ground as Ground) as Occupied;
+    expect({ occupied, cells }).toEqual({ occupied: "Sheet1!C6:D100002", cells: 199_992 });
   });
 
   it("counts the line underneath too", async () => {

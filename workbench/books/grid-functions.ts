@@ -21,6 +21,9 @@ interface CellReport {
   errors: CellError[];
 }
 
+/** As many answers are remembered; a grid that stands open for days asks for ever new ones. */
+const mostAnswers = 100_000;
+
 /**
  * The add-in's functions in the grid. Univer calls them synchronously and the real runtime answers
  * later, in batches, so each is a look-up in the answers so far: what is missing is asked for and
@@ -41,11 +44,18 @@ export class GridFunctions {
   ) {
     // so that what depends on a busy cell is busy too, as in Excel
     kit.engine.ERROR_TYPE_SET.add(busyText as never);
+    calculation.onSettled(() => this.forgetAnswers());
     const service = kit.injector.get(kit.engine.IFunctionService);
     for (const fn of options.metadata.functions) {
       service.registerExecutors(this.executor(fn));
       service.registerDescriptions(description(fn));
     }
+  }
+
+  /** Calculates the same without them, only by asking again, as Excel does every time. */
+  private forgetAnswers(): void {
+    const isIdle = this.waiting.size === 0 && this.arrived.size === 0;
+    if (isIdle && this.answers.size > mostAnswers) this.answers.clear();
   }
 
   /** Resolves when no function is being waited for and every cell shows its value. */

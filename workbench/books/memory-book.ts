@@ -1,4 +1,4 @@
-import { contains, Rect, sheetColumns, sheetRows } from "../host/address";
+import { aroundAll, contains, Rect, sheetColumns, sheetRows } from "../host/address";
 import { notFound } from "../host/api-error";
 import { Shift, shifted } from "../host/shifted";
 import { Book, BookEvent, CellFormat, CellInput, SheetInfo, Visibility } from "../host/book";
@@ -136,16 +136,7 @@ export class MemoryBook implements Book {
       ([, , cell]) =>
         cell.value !== "" || cell.formula || (!valuesOnly && Object.keys(cell.format).length > 0),
     );
-    if (used.length === 0) return undefined;
-    const rows = used.map(([row]) => row);
-    const columns = used.map(([, column]) => column);
-    const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    return {
-      row,
-      column,
-      rows: Math.max(...rows) - row + 1,
-      columns: Math.max(...columns) - column + 1,
-    };
+    return aroundAll(used.map(([row, column]) => ({ row, column, rows: 1, columns: 1 })));
   }
 
   format(sheetId: string, row: number, column: number): CellFormat {

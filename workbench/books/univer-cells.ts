@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { contains, Rect } from "../host/address";
+import { aroundAll, contains, Rect } from "../host/address";
 import { CellFormat, CellInput } from "../host/book";
 import { CellValue } from "../host/cell-value";
 import { cellOf, formulaCell, valueOf } from "./cell-data";
@@ -82,7 +82,8 @@ export abstract class UniverCells {
 
   spillAt(sheetId: string, row: number, column: number): Rect | undefined {
     const cell = { row, column, rows: 1, columns: 1 };
-    return this.spills(sheetId).find((rect) => contains(rect, cell));
+    const isThere = (rect: Rect) => contains(rect, cell) && this.isSpilled(sheetId, rect);
+    return this.blocks(sheetId).find(isThere);
   }
 
   usedRect(sheetId: string, valuesOnly: boolean): Rect | undefined {
@@ -93,16 +94,7 @@ export abstract class UniverCells {
         const isUsed = (cell?.v ?? cell?.f ?? null) !== null || (!valuesOnly && cell?.s);
         if (isUsed) rects.push({ row, column, rows: 1, columns: 1 });
       });
-    rects.push(...this.spills(sheetId));
-    if (rects.length === 0) return undefined;
-    const startRow = Math.min(...rects.map(({ row }) => row));
-    const startColumn = Math.min(...rects.map(({ column }) => column));
-    return {
-      row: startRow,
-      column: startColumn,
-      rows: Math.max(...rects.map(({ row, rows }) => row + rows)) - startRow,
-      columns: Math.max(...rects.map(({ column, columns }) => column + columns)) - startColumn,
-    };
+    return aroundAll(rects.concat(this.spills(sheetId)));
   }
 
   format(sheetId: string, row: number, column: number): CellFormat {
@@ -166,13 +158,19 @@ export abstract class UniverCells {
 
   /** The blocks that formulas of a sheet fill. */
   private spills(sheetId: string): Rect[] {
+    return this.blocks(sheetId).filter((rect) => this.isSpilled(sheetId, rect));
+  }
+
+  /** The blocks that formulas of a sheet came to, whether there was room for them or not. */
+  private blocks(sheetId: string): Rect[] {
     const ofSheet = this.model.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
     return Object.values(ofSheet)
       .flatMap((line) => Object.values((line ?? {}) as Record<string, UniverRange>))
-      .map(rectOf)
-      .filter(({ row, column, rows, columns }) => {
-        const anchor = valueOf(this.cells(sheetId).getCellRaw(row, column));
-        return rows * columns > 1 && anchor !== "#SPILL!";
-      });
+      .map(rectOf);
+  }
+
+  private isSpilled(sheetId: string, { row, column, rows, columns }: Rect): boolean {
+    if (rows * columns === 1) return false;
+    return valueOf(this.cells(sheetId).getCellRaw(row, column)) !== "#SPILL!";
   }
 }

@@ -1,5 +1,5 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
-import { Rect } from "../host/address";
+import { aroundAll, Rect } from "../host/address";
 import { BookEvent } from "../host/book";
 import { isStyle } from "./calculation";
 
@@ -74,16 +74,10 @@ export function cellsIn(value: unknown): EnteredCell[] {
 function edited(cells: Cells): Rect | undefined {
   const found = Object.entries(cells ?? {}).flatMap(([row, line]) =>
     Object.entries(line ?? {}).flatMap(([column, cell]) =>
-      cell && !("v" in cell) && !("f" in cell) ? [] : [[Number(row), Number(column)] as const],
+      cell && !("v" in cell) && !("f" in cell)
+        ? []
+        : [{ row: Number(row), column: Number(column), rows: 1, columns: 1 }],
     ),
   );
-  if (found.length === 0) return undefined;
-  const rows = found.map(([row]) => row);
-  const columns = found.map(([, column]) => column);
-  return rectOf({
-    startRow: Math.min(...rows),
-    endRow: Math.max(...rows),
-    startColumn: Math.min(...columns),
-    endColumn: Math.max(...columns),
-  });
+  return aroundAll(found);
 }

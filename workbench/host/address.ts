@@ -117,3 +117,7 @@ export function boundingRect(a: Rect, b: Rect): Rect {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** The smallest block that holds all of them, of which there may be a great many. */
+export const aroundAll = (rects: readonly Rect[]): Rect | undefined =>
+  rects.length === 0 ? undefined : rects.reduce(boundingRect);

@@ -142,7 +142,12 @@ export class NodeWindow {
   private setTimeout(callback: (...args: never[]) => void, delay: number, args: never[]) {
     if (this.isClosed || delay > longestWait) return undefined;
     const pace = this.options.hurry && delay <= longestPace ? 0 : delay;
-    return this.keep(setTimeout(callback, pace, ...args));
+    const run = () => {
+      this.timers.delete(timer);
+      callback(...args);
+    };
+    const timer = this.keep(setTimeout(run, pace));
+    return timer;
   }
 
   private keep(timer: NodeJS.Timeout): NodeJS.Timeout {
