@@ -1,4 +1,4 @@
-import { wordsOf } from "./words-of-a-name";
+import { wordsOf, yearsIn } from "./words-of-a-name";
 
 /** What two names are compared by: their years and the pairs of their letters. */
 export interface TakenApart {
@@ -13,7 +13,7 @@ export function takenApart(name: string): TakenApart {
     { length: Math.max(0, text.length - 1) },
     (_, i) => text.charCodeAt(i) * letters + text.charCodeAt(i + 1),
   );
-  return { years: words.filter((word) => /^\d{4}$/.test(word)), pairs: new Set(pairs) };
+  return { years: yearsIn(words), pairs: new Set(pairs) };
 }
 
 /** How many different letters a text may have, so that a pair of them is one number. */

@@ -1,13 +1,15 @@
 import { alike, apart, sameYear, takenApart } from "./alike-names";
 import { calProducts, products } from "./catalog";
 import { data } from "./data";
-import { hasJust, same, wordsOf, yearsIn } from "./words-of-a-name";
+import { hasJust, wordsOf, yearsIn } from "./words-of-a-name";
+import { folded } from "../calculator/folded";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 
 const { ignored, ignoredInCals, otherLicenses, packSizes } = data.words.names;
 const ignoredWords = new Set(ignored);
 const ignoredCalWords = new Set([...ignored, ...ignoredInCals]);
+const versions = data.versions.map(({ version }) => version);
 const productNames = named(products, data.products);
 const calNames = named(calProducts, data.cals);
 
@@ -24,7 +26,7 @@ export function productNamed(name: string): Product {
     );
   }
   const meant = meantBy(words, productNames, ignoredWords);
-  if (meant.length === 1 && yearsIn(name) <= 1) return meant[0];
+  if (meant.length === 1 && yearsIn(words).length <= 1) return meant[0];
   throw notInCatalog("Edition", name, products, "See CALS.EDITIONS().");
 }
 
@@ -53,7 +55,6 @@ export function calNamed(name: string): Cal {
 export function versionNamed(name: string): string {
   const found = versionIn(name);
   if (found) return found;
-  const versions = data.versions.map(({ version }) => version);
   throw new Problem(
     "not-in-catalog",
     `Version “${shortened(name)}” is not in the catalog. Give one of ${versions.join(", ")}.`,
@@ -61,8 +62,8 @@ export function versionNamed(name: string): string {
 }
 
 export function versionIn(name: string): string | undefined {
-  const versions = data.versions.map(({ version }) => version);
-  return versions.find((version) => same(wordsOf(name), wordsOf(version), ignoredWords));
+  const written = telling(wordsOf(name), ignoredWords);
+  return versions.find((version) => hasJust(written, wordsOf(version), ignoredWords));
 }
 
 export const calTypeNamed = (word: string): NamedCalType =>
@@ -163,13 +164,16 @@ export function meantBy<T>(
   known: readonly Named<T>[],
   ignore: ReadonlySet<string>,
 ): readonly T[] {
-  const written = new Set(words.filter((word) => !ignore.has(word)));
+  const written = telling(words, ignore);
   const found = known.filter(
     ({ words: own, unlessWritten }) =>
       hasJust(written, own, ignore) && !unlessWritten.some((word) => words.includes(word)),
   );
   return [...new Set(found.map(({ item }) => item))];
 }
+
+const telling = (words: readonly string[], ignore: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(words.filter((word) => !ignore.has(word)));
 
 /** Without "16 core", "2 CPU", "SP 1" and the like, which part titles have and editions do not. */
 function withoutHardware(words: readonly string[]): readonly string[] {
@@ -184,14 +188,14 @@ const isQuantity = (word: string): boolean => /^\d{1,3}$/.test(word);
 
 /** A word without its capitals and punctuation. */
 export const plain = (word: string): string =>
-  word
-    .normalize("NFKC")
-    .toLowerCase()
+  folded(word)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
 const longestShown = 80;
 
 /** A message is read in a small card, so a whole paragraph in a cell is not repeated there. */
-export const shortened = (name: string): string =>
-  name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
+export function shortened(name: string, longest = longestShown): string {
+  const letters = [...name];
+  return letters.length > longest ? `${letters.slice(0, longest).join("")}…` : name;
+}

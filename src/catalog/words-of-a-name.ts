@@ -1,4 +1,5 @@
 import { data } from "./data";
+import { folded } from "../calculator/folded";
 
 const { short } = data.words.names;
 
@@ -34,23 +35,13 @@ const separators = /[^\p{L}\p{N}+<>=≠≤≥]+/u;
 export function wordsOf(name: string): readonly string[] {
   const spelled = spellings.reduce(
     (text, [written, meant]) => text.replace(written, meant),
-    name.replace(/[®™]/g, " ").normalize("NFKC").toLowerCase(),
+    folded(name.replace(/[®™]/g, " ")),
   );
   const words = spelled.replace(signs, " $& ").split(separators);
   return words.filter(Boolean).flatMap((word) => short[word] ?? [word]);
 }
 
-/** Whether two names have the same words, in any order, but for the words that do not matter. */
-export function same(
-  a: readonly string[],
-  b: readonly string[],
-  ignore: ReadonlySet<string>,
-): boolean {
-  const [left, right] = [a, b].map((list) => new Set(list.filter((word) => !ignore.has(word))));
-  return left.size === right.size && [...left].every((word) => right.has(word));
-}
-
-/** The same of words of which one list is already a set without the words that do not matter. */
+/** Whether two names have the same words, in any order, but for those that do not matter, which `written` has not. */
 export function hasJust(
   written: ReadonlySet<string>,
   own: readonly string[],
@@ -65,6 +56,6 @@ export function hasJust(
   return found === written.size;
 }
 
-/** How many years a name holds: "2012 and 2012 R2" means two versions. */
-export const yearsIn = (name: string): number =>
-  wordsOf(name).filter((word) => /^\d{4}$/.test(word)).length;
+/** The years among the words of a name: "2012 and 2012 R2" means two versions. */
+export const yearsIn = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => /^\d{4}$/.test(word));

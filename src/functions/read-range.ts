@@ -1,3 +1,4 @@
+import { withPlainDigits } from "../calculator/folded";
 import { Problem } from "../calculator/problem";
 import { isHostHeader } from "../catalog/names";
 import { optionalText, wholeNumber, type Argument } from "./read-cell";
@@ -37,7 +38,8 @@ export const hosts = (label: string): Argument<number | readonly string[]> => ({
 function numberOrName(label: string, cell: unknown): number | readonly string[] {
   const written = optionalText(label).read(cell);
   if (written === undefined) return 0;
-  if (/^[-+]?[\d,]*(\.\d+)?$/.test(written)) return wholeNumber(label).read(cell)!;
+  if (/^[-+]?[\d\s,'’٬]*(\.\d+)?$/.test(withPlainDigits(written)))
+    return wholeNumber(label).read(cell)!;
   return [written];
 }
 

@@ -1,4 +1,6 @@
 import { columnsNamed, type ColumnName } from "../catalog/column-names";
+import { shortened } from "../catalog/names";
+import { withPlainDigits } from "../calculator/folded";
 import { Problem } from "../calculator/problem";
 
 /** A row of a table whose columns have been found; `row` is its place in the range, the header being the first. */
@@ -45,7 +47,7 @@ const cellAt = (row: readonly unknown[], place: number | undefined): unknown =>
 /** Excel may send a blank cell as 0, or as a card. */
 function isBlank(cell: unknown): boolean {
   if (cell === null || cell === undefined || cell === 0) return true;
-  if (typeof cell === "string") return cell.trim() === "";
+  if (typeof cell === "string") return withPlainDigits(cell).trim() === "";
   return typeof cell === "object" && (cell as { type?: string }).type === "Empty";
 }
 
@@ -63,7 +65,7 @@ function refuseMissing<C extends ColumnName>(
   const missing = necessary.filter((either) => !either.some((column) => places.has(column)));
   if (missing.length === 0) return;
   const named = missing.map((either) => either.map((column) => `“${column}”`).join(" or "));
-  const found = headers.filter(Boolean).map((header) => header.slice(0, longestHeader));
+  const found = headers.filter(Boolean).map((header) => shortened(header, longestHeader));
   const shown = found.slice(0, mostHeaders).join(", ") || "nothing";
   throw misread(
     `${label} has no column ${named.join(", and none ")}. Its first row has: ${shown}. Begin the range with the row of headers, such as Table1[#All].`,
