@@ -3,9 +3,9 @@ const otherDigits = /[٠-٩۰-۹０-９]/g;
 
 /**
  * Zero-width spaces, soft hyphens and the marks that turn the writing around: they show nothing and come
- * along when text is copied. Joiners are none of them, for they make other letters and other emoji.
+ * along when text is copied. Joiners are none of them, nor are tags, for they make other letters and other emoji.
  */
-const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[^\P{Cf}\u200c\u200d\u{e0000}-\u{e007f}]/gu;
 
 /** A text with its digits as a formula writes them, and without what nobody sees. */
 export const withPlainDigits = (text: string): string =>

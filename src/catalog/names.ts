@@ -111,14 +111,13 @@ export function oneOf<K extends string>(
 export function nearest(name: string, known: readonly string[], most = 3): readonly string[] {
   const wanted = takenApart(name);
   const ofYear = known.filter((candidate) => sameYear(wanted, apart(candidate)));
-  const scored = (ofYear.length < most ? known : ofYear).map((candidate) => ({
-    candidate,
-    score: alike(wanted, apart(candidate)),
-  }));
+  const scored = (ofYear.length < most ? known : ofYear).map(
+    (candidate) => [alike(wanted, apart(candidate)), candidate] as const,
+  );
   return scored
-    .sort((a, b) => b.score - a.score)
+    .sort(([a], [b]) => b - a)
     .slice(0, most)
-    .map(({ candidate }) => candidate);
+    .map(([, candidate]) => candidate);
 }
 
 export function notInCatalog(
@@ -192,10 +191,5 @@ export const plain = (word: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const longestShown = 80;
-
 /** A message is read in a small card, so a whole paragraph in a cell is not repeated there. */
-export function shortened(name: string, longest = longestShown): string {
-  const letters = [...name];
-  return letters.length > longest ? `${letters.slice(0, longest).join("")}…` : name;
-}
+export const shortened = (name: string): string => name.replace(/^(.{80}).+/su, "$1…");

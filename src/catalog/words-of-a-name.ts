@@ -14,8 +14,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/winsvr/g, "windows server "],
   [/(std|standard|dc|datacenter)core\b/g, "$1 core"],
   [/(usr|user|dvc|device)(cals?)\b/g, "$1 $2"],
-  [/\b(?:w|ws|win|server)?2k(\d)\b/g, "200$1 "],
-  [/\b(?:w|ws|win|server)?2k(\d)(?=r2)/g, "200$1 "],
+  [/\b(?:w|ws|win|server)?2k(\d)(?=r2|\b)/g, "200$1 "],
   [/\b(?:w|ws|win|server)?2k(\d\d)/g, "20$1 "],
   [/\b(?:w|ws|win)(\d\d)(?!\d)/g, "windows server 20$1 "],
   [/\bw(\d{4})/g, "windows server $1"],
@@ -23,8 +22,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(\d{4})([a-z])/g, "$1 $2"],
   [/\bsp(\d)/g, "sp $1"],
   [/(\d)(core|cpu|proc|vm|pk|clt|cals?\b)/g, "$1 $2"],
-  [/\br\s+2(?!\d)/g, "r2"],
-  [/\br2(?=[a-z])/g, "r2 "],
+  [/\br\s*2(?!\d)/g, "r2 "],
 ];
 
 /** "2012+" and ">= 2012" mean more than one version, so these signs are words that no product has. */

@@ -124,10 +124,10 @@ function plainValue(label: string, cell: unknown): PlainValue {
   if (card.type === "Empty") return undefined;
   if (card.type === "Error") throw errorIn(label, String(card.basicValue ?? "an error"));
   if (card.type === "FormattedNumber" && isDateFormat(card.numberFormat ?? "")) {
-    throw misread(`${label} must be a number. This cell has a date.`);
+    throw mustBe(label, "a number", "a date");
   }
   if (card.basicValue !== undefined) return plainValue(label, card.basicValue);
-  throw misread(`${label} must be a plain value. This cell has a data type.`);
+  throw mustBe(label, "a plain value", "a data type");
 }
 
 function loneValue(label: string, cells: readonly unknown[]): PlainValue {
@@ -151,4 +151,4 @@ const shown = (value: unknown): string =>
 const mustBe = (label: string, wanted: string, has: string | number, how = ""): Problem =>
   misread(`${label} must be ${wanted}. This cell has ${has}.${how}`);
 
-const misread = (message: string): Problem => new Problem("not-understood", message);
+export const misread = (message: string): Problem => new Problem("not-understood", message);

@@ -1,7 +1,6 @@
 import { withPlainDigits } from "../calculator/folded";
-import { Problem } from "../calculator/problem";
 import { isHostHeader } from "../catalog/names";
-import { optionalText, wholeNumber, type Argument } from "./read-cell";
+import { misread, optionalText, wholeNumber, type Argument } from "./read-cell";
 
 /** Whole numbers in a range of any shape. Blank cells, and 0, which Excel may send for one, are left out. */
 export const counts = (label: string): Argument<readonly number[]> => ({
@@ -76,5 +75,3 @@ function rowsOf(cells: unknown): readonly (readonly unknown[])[] {
 
 const inRange = (label: string, i: number, length: number): string =>
   length === 1 ? label : `${label}, cell ${i + 1},`;
-
-const misread = (message: string): Problem => new Problem("not-understood", message);

@@ -1,7 +1,7 @@
 import { columnsNamed, type ColumnName } from "../catalog/column-names";
 import { shortened } from "../catalog/names";
 import { withPlainDigits } from "../calculator/folded";
-import { Problem } from "../calculator/problem";
+import { misread } from "./read-cell";
 
 /** A row of a table whose columns have been found; `row` is its place in the range, the header being the first. */
 export interface TableRow<C extends ColumnName> {
@@ -65,14 +65,13 @@ function refuseMissing<C extends ColumnName>(
   const missing = necessary.filter((either) => !either.some((column) => places.has(column)));
   if (missing.length === 0) return;
   const named = missing.map((either) => either.map((column) => `“${column}”`).join(" or "));
-  const found = headers.filter(Boolean).map((header) => shortened(header, longestHeader));
+  const found = headers.filter(Boolean).map(shortened);
   const shown = found.slice(0, mostHeaders).join(", ") || "nothing";
   throw misread(
     `${label} has no column ${named.join(", and none ")}. Its first row has: ${shown}. Begin the range with the row of headers, such as Table1[#All].`,
   );
 }
 
-const longestHeader = 40;
 const mostHeaders = 12;
 
 function refuseTwice<C extends ColumnName>(
@@ -88,5 +87,3 @@ function refuseTwice<C extends ColumnName>(
     );
   }
 }
-
-const misread = (message: string): Problem => new Problem("not-understood", message);
