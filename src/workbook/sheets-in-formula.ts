@@ -1,4 +1,6 @@
-const reference = /"(?:[^"]|"")*"|'((?:[^'[\]]|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+import { plainName } from "./call-argument";
+
+const reference = new RegExp(String.raw`"(?:[^"]|"")*"|'((?:[^'[\]]|'')+)'!|(${plainName})!`, "gu");
 
 /** The sheets that a formula names, in small letters; other workbooks are none of them. */
 export const sheetsNamedIn = (formula: string): readonly string[] =>
