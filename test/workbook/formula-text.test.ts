@@ -206,6 +206,12 @@ describe("A buyer's headers", () => {
     });
   });
 
+  it("are made of Turkish capitals and wide letters too", () => {
+    expect(guessFields(["EDİTİON", "ＵＳＥＲＳ", "DEVİCES"])).toEqual({
+      ...{ edition: "EDİTİON", users: "ＵＳＥＲＳ", devices: "DEVİCES" },
+    });
+  });
+
   it("are not taken twice, and not where they say nothing", () => {
     expect(guessFields(["Existing user CALs", "Users"])).toEqual({
       owned: "Existing user CALs",
