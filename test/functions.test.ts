@@ -50,6 +50,7 @@ describe("a count", () => {
     ["a negative number", "-3", /This cell has -3\./],
     ["a fraction", "2.5", /This cell has 2\.5\./],
     ["text with a thousands separator, which could mean two numbers", "Sheet!K1", /“1,234”/],
+    ["one that is German for a thousand", '"1.000"', /“1\.000”\. Write it like 1234 or 12\.50\.$/],
     ["more than there are people to count", "1E15", /at most 1,000,000,000/],
     ["an error, told by name", "1/0", /^Users has #DIV\/0!\. Mend that cell first\.$/],
   ])("refuses %s", async (_, users, message) => {
@@ -64,6 +65,8 @@ describe("a count", () => {
     ["a number", "40", 40],
     ["digits kept as text, as imports have them", '"40"', 40],
     ["digits with spaces around them", '" 40 "', 40],
+    ["Arabic digits", '"٤٠"', 40],
+    ["wide digits, between marks that show nothing", '"\u200e４０\u202c"', 40],
     ["a day, which Excel hands over as its number", "Sheet!J1", 45000],
     ["the largest count", "1000000000", 1_000_000_000],
     ["what a sheet shows as a whole number", "434.99999999999994", 435],

@@ -1,5 +1,6 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { dearerFrom } from "./dearer-from";
+import { folded } from "./folded";
 import { priceText } from "./money";
 import { Problem } from "./problem";
 import type { Product } from "./product";
@@ -18,7 +19,7 @@ export function externalConnectors(
   const none = product && noCalsRequired(product, terms);
   if (none) return answer(0, none, ...product.remarks.map((remark) => terms.reason(remark)));
   if (product && !product.hasConnector) throw notConfirmed(product, terms);
-  const servers = typeof hosts === "number" ? hosts : distinct(hosts);
+  const servers = typeof hosts === "number" ? hosts : new Set(hosts.map(folded)).size;
   if (servers === 0) {
     throw new Problem(
       "not-understood",
@@ -61,10 +62,6 @@ export function connectorBreakEven(
     terms.reason("who-is-external"),
   );
 }
-
-/** Host names are the same whatever their capitals and the spaces around them. */
-const distinct = (names: readonly string[]): number =>
-  new Set(names.map((name) => name.trim().toLowerCase())).size;
 
 function notConfirmed(product: Product, terms: Terms): Problem {
   const facts = { what: "An External Connector", subject: product.name };

@@ -1,10 +1,11 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { cheaperType, type TypePrices } from "./cal-type";
+import { folded } from "./folded";
 import { priceText } from "./money";
 import { Problem } from "./problem";
 import type { CalType } from "./product";
 import { onlyKnownType, type Group } from "./required-cals";
-import { goodOrBad, isBad, leftOut, rowNote, sameName, type BadRow } from "./table-row";
+import { goodOrBad, isBad, leftOut, rowNote, type BadRow } from "./table-row";
 import type { Terms } from "./terms";
 
 /** People and devices that no other group has. */
@@ -80,14 +81,14 @@ function licensedRow(
 ): Licensed | BadRow {
   if (isBad(row)) return row;
   return goodOrBad(row.row, row.group, () => {
-    const before = seen.get(sameName(row.group));
+    const before = seen.get(folded(row.group));
     if (before !== undefined) {
       throw new Problem(
         "not-understood",
         `${row.group} is in row ${before} too. Here a group is one row; give this one another name, or add the two up.`,
       );
     }
-    seen.set(sameName(row.group), row.row);
+    seen.set(folded(row.group), row.row);
     const calType = typeOf(row, prices, terms);
     return { group: row, calType, count: (calType === "User" ? row.users : row.devices)! };
   });

@@ -1,5 +1,6 @@
 import { answer, type Answer, type Reason } from "./answer";
 import { refuseUncounted } from "./cal-suites";
+import { folded } from "./folded";
 import { isSuite, OwnedPool, type OwnedCals } from "./owned-pool";
 import { planGroup, type PlannedGroup } from "./plan-group";
 import { planReasons } from "./plan-reasons";
@@ -7,7 +8,7 @@ import { Problem } from "./problem";
 import type { Cal, NamedCalType, Product } from "./product";
 import type { ServerOfGroup } from "./same-people";
 import { sharedLimits } from "./shared-limits";
-import { goodOrBad, isBad, rowNote, sameName, type BadRow } from "./table-row";
+import { goodOrBad, isBad, rowNote, type BadRow } from "./table-row";
 import type { Terms } from "./terms";
 
 /** One line of a plan. Where a row could not be counted, all but its group and note are blank. */
@@ -71,7 +72,7 @@ function byGroup(
   const groups = new Map<string | number, (ServerOfGroup | BadRow)[]>();
   for (const row of rows) {
     const name = isBad(row) ? row.name : row.group;
-    const key = name === undefined ? row.row : sameName(name);
+    const key = name === undefined ? row.row : folded(name);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

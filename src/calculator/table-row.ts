@@ -27,6 +27,3 @@ export const rowNote = ({ row, trouble }: BadRow): string => `Row ${row}: ${trou
 /** Rows that the totals leave out; nothing where there are none. */
 export const leftOut = (bad: readonly BadRow[], terms: Terms): Reason[] =>
   bad.length === 0 ? [] : [terms.reason("rows-left-out", { rows: bad.length })];
-
-/** Group names are the same whatever their capitals and the spaces around them. */
-export const sameName = (name: string): string => name.normalize("NFKC").trim().toLowerCase();

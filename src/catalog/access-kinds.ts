@@ -1,7 +1,7 @@
 import { ageOf } from "./catalog";
 import { citeAll } from "./cite";
 import { data, type AccessKindRecord } from "./data";
-import { nearest, shortened } from "./names";
+import { nearest, plain, shortened } from "./names";
 import type { AccessKind } from "../calculator/access-kind";
 import { Problem } from "../calculator/problem";
 
@@ -68,11 +68,8 @@ function readKind({
 
 /** A name in words, without the ending of a plural or a possessive. */
 function wordsOf(name: string): string {
-  const words = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return words
+  return plain(name)
+    .split(" ")
     .map((word) => word.replace(/(?<=[cs]h|x)es$|s$/, ""))
     .filter(Boolean)
     .join(" ");

@@ -1,23 +1,17 @@
-import { wordsOf } from "./words-of-a-name";
+import { wordsOf, yearsIn } from "./words-of-a-name";
 
 /** What two names are compared by: their years and the pairs of their letters. */
 export interface TakenApart {
   readonly years: readonly string[];
-  readonly pairs: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<string>;
 }
 
 export function takenApart(name: string): TakenApart {
   const words = wordsOf(name);
   const text = words.join(" ");
-  const pairs = Array.from(
-    { length: Math.max(0, text.length - 1) },
-    (_, i) => text.charCodeAt(i) * letters + text.charCodeAt(i + 1),
-  );
-  return { years: words.filter((word) => /^\d{4}$/.test(word)), pairs: new Set(pairs) };
+  const pairs = [...text].map((letter, i, letters) => letter + letters[i + 1]);
+  return { years: yearsIn(words), pairs: new Set(pairs.slice(0, -1)) };
 }
-
-/** How many different letters a text may have, so that a pair of them is one number. */
-const letters = 0x10000;
 
 /** A name of the catalog taken apart, once: a long table may ask for what is near thousands of times. */
 export function apart(catalogName: string): TakenApart {

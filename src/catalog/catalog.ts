@@ -1,21 +1,11 @@
 import { citeAll } from "./cite";
 import { data, type CalRecord, type ProductRecord } from "./data";
 import { sessionHostOf } from "./session-host";
-import { notRead, readFact } from "./fact";
+import { readFact, readFacts } from "./fact";
 import { lifecycleOf } from "./lifecycle";
 import type { Citations } from "../calculator/answer";
-import type {
-  Cal,
-  CalSuite,
-  Channel,
-  Fact,
-  Included,
-  LimitName,
-  Product,
-} from "../calculator/product";
+import type { Cal, CalSuite, Channel, Included, Product } from "../calculator/product";
 import { terms, type Rule } from "../calculator/terms";
-
-type Limit = number | "none";
 
 /** The rulebook with its citations resolved. */
 export const rulebook = terms(
@@ -53,22 +43,12 @@ function readCal(record: CalRecord): Cal {
     inferred: inferred && { ...readServers(inferred), inferred: true },
     remarks,
     cites,
-    packs: readPacks(record.packs ?? {}, cites),
+    packs: readFacts(["OEM", "Retail", "Volume", "CSP"], record.packs, cites),
   };
-}
-
-/** A channel that the data leaves out was not read. */
-function readPacks(packs: NonNullable<CalRecord["packs"]>, cites: Citations): Cal["packs"] {
-  const read = (channel: Channel) => {
-    const pack = packs[channel];
-    return pack ? readFact<readonly number[]>(pack, cites) : notRead(cites);
-  };
-  return { OEM: read("OEM"), Retail: read("Retail"), Volume: read("Volume"), CSP: read("CSP") };
 }
 
 function readServers(record: NonNullable<CalRecord["unclear"]>) {
-  const { family, upTo, note, cites } = record;
-  return { family, note, age: ageOf(upTo, family), cites: citeAll(cites) };
+  return { ...record, age: ageOf(record.upTo, record.family), cites: citeAll(record.cites) };
 }
 
 /** How many versions of Windows Server are newer; 0 for the one version of another family. */
@@ -111,27 +91,10 @@ function readProduct(record: ProductRecord, product: (id: string) => Product): P
     included: mapped(record.included ?? {}, (fact) => readFact<number>(fact, cites) as Included),
     age: ageOf(record.base ?? record.version, "Windows Server"),
     alsoCals: record.alsoCals ?? [],
-    limits: readLimits(record.limits ?? {}, cites),
+    limits: readFacts(["users", "devices", "processors", "cores"], record.limits, cites),
     grow: record.grow === undefined ? undefined : product(record.grow),
     remarks: record.remarks ?? [],
     lifecycle: lifecycleOf(record, cites),
-  };
-}
-
-/** A limit that the data leaves out was not read. */
-function readLimits(
-  limits: NonNullable<ProductRecord["limits"]>,
-  cites: Citations,
-): Readonly<Record<LimitName, Fact<Limit>>> {
-  const read = (name: LimitName): Fact<Limit> => {
-    const limit = limits[name];
-    return limit === undefined ? notRead(cites) : readFact<Limit>(limit, cites);
-  };
-  return {
-    users: read("users"),
-    devices: read("devices"),
-    processors: read("processors"),
-    cores: read("cores"),
   };
 }
 

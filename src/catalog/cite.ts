@@ -13,6 +13,5 @@ export function cite(reference: string): Citation {
   const [id, ...place] = reference.split(": ");
   const source = data.sources[id];
   if (!source) throw new Error(`No source "${id}", cited as "${reference}".`);
-  const { title, publisher, href, checked, read } = source;
-  return { title, publisher, href, checked, read, at: place.join(": ") || undefined };
+  return { ...source, at: place.join(": ") || undefined };
 }

@@ -9,8 +9,18 @@ export function readFact<T>(fact: T | FactRecord<T>, inherited: Citations): Fact
   return { ...fact, value: fact.value, cites: fact.cites ? citeAll(fact.cites) : inherited };
 }
 
-/** What the data leaves out, where leaving out means that it was not read. */
-export const notRead = (cites: Citations): Fact<never> => ({ value: undefined, cites });
+/** Facts by their names. What the data leaves out was not read. */
+export function readFacts<K extends string, T>(
+  names: readonly K[],
+  facts: Readonly<Partial<Record<K, T | FactRecord<T>>>> | undefined,
+  cites: Citations,
+): Readonly<Record<K, Fact<T>>> {
+  const read = (name: K): Fact<T> => {
+    const fact = facts?.[name];
+    return fact === undefined ? { value: undefined, cites } : readFact<T>(fact, cites);
+  };
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<K, Fact<T>>;
+}
 
 function isRecord<T>(fact: T | FactRecord<T>): fact is FactRecord<T> {
   return typeof fact === "object" && fact !== null && !Array.isArray(fact);

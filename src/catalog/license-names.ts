@@ -1,6 +1,14 @@
 import { calProducts, calSuites } from "./catalog";
 import { data } from "./data";
-import { calNamed, meantBy, named, notInCatalog, productNamed, versionIn } from "./names";
+import {
+  calNamed,
+  meantBy,
+  named,
+  notInCatalog,
+  productNamed,
+  shortened,
+  versionIn,
+} from "./names";
 import { rdsCalOf, rdsFamily } from "./session-host";
 import { wordsOf } from "./words-of-a-name";
 import type { OwnedLicense } from "../calculator/owned-license";
@@ -28,7 +36,7 @@ export function rdsCalNamed(name: string): Cal {
   if (cal.family === rdsFamily) return cal;
   throw new Problem(
     "not-in-catalog",
-    `RDS CAL “${name}” is not an RDS CAL. Give one, such as “Windows Server 2022 RDS CAL”.`,
+    `RDS CAL “${shortened(name)}” is not an RDS CAL. Give one, such as “Windows Server 2022 RDS CAL”.`,
   );
 }
 

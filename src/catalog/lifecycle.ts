@@ -1,8 +1,8 @@
 import type { Citations, Day } from "../calculator/answer";
-import type { Lifecycle, LifecycleDay, Phase } from "../calculator/product";
+import type { Lifecycle, Phase } from "../calculator/product";
 import { citeAll } from "./cite";
 import { data, type LifecycleRecord, type ProductRecord } from "./data";
-import { notRead, readFact } from "./fact";
+import { readFacts } from "./fact";
 
 /** The lifecycle of a product: its own, or that of its version of Windows Server; else nothing was read. */
 export function lifecycleOf(product: ProductRecord, cites: Citations): Lifecycle {
@@ -13,16 +13,13 @@ export function lifecycleOf(product: ProductRecord, cites: Citations): Lifecycle
 
 function readLifecycle(record: LifecycleRecord | undefined, inherited: Citations): Lifecycle {
   const cites = record ? citeAll(record.cites) : inherited;
-  const day = (name: Phase | "released"): LifecycleDay => {
-    const fact = record?.[name];
-    return fact === undefined ? notRead(cites) : readFact<Day | "none">(fact, cites);
-  };
   return {
     modern: record?.modern ?? false,
     cites,
-    released: day("released"),
-    mainstream: day("mainstream"),
-    extended: day("extended"),
-    esu: day("esu"),
+    ...readFacts<Phase | "released", Day | "none">(
+      ["released", "mainstream", "extended", "esu"],
+      record,
+      cites,
+    ),
   };
 }

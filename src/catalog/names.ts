@@ -2,6 +2,7 @@ import { alike, apart, sameYear, takenApart } from "./alike-names";
 import { calProducts, products } from "./catalog";
 import { data } from "./data";
 import { mattering, wordsOf, yearsIn } from "./words-of-a-name";
+import { folded } from "../calculator/folded";
 import { Problem } from "../calculator/problem";
 import type { Cal, Channel, LimitName, NamedCalType, Phase, Product } from "../calculator/product";
 
@@ -10,8 +11,9 @@ const ignoredWords = new Set(ignored);
 const ignoredCalWords = new Set([...ignored, ...ignoredInCals]);
 const productNames = named(products, data.products, ignoredWords);
 const calNames = named(calProducts, data.cals, ignoredCalWords);
+const versions = data.versions.map(({ version }) => version);
 const versionNames = named(
-  data.versions.map(({ version }) => ({ id: version, name: version })),
+  versions.map((version) => ({ id: version, name: version })),
   [],
   ignoredWords,
 );
@@ -29,7 +31,7 @@ export function productNamed(name: string): Product {
     );
   }
   const meant = meantBy(words, productNames, ignoredWords);
-  if (meant.length === 1 && yearsIn(words) <= 1) return meant[0];
+  if (meant.length === 1 && yearsIn(words).length <= 1) return meant[0];
   throw notInCatalog("Edition", name, products, "See CALS.EDITIONS().");
 }
 
@@ -58,7 +60,6 @@ export function calNamed(name: string): Cal {
 export function versionNamed(name: string): string {
   const found = versionIn(name);
   if (found) return found;
-  const versions = data.versions.map(({ version }) => version);
   throw new Problem(
     "not-in-catalog",
     `Version “${shortened(name)}” is not in the catalog. Give one of ${versions.join(", ")}.`,
@@ -113,14 +114,13 @@ export function oneOf<K extends string>(
 export function nearest(name: string, known: readonly string[], most = 3): readonly string[] {
   const wanted = takenApart(name);
   const ofYear = known.filter((candidate) => sameYear(wanted, apart(candidate)));
-  const scored = (ofYear.length < most ? known : ofYear).map((candidate) => ({
-    candidate,
-    score: alike(wanted, apart(candidate)),
-  }));
+  const scored = (ofYear.length < most ? known : ofYear).map(
+    (candidate) => [alike(wanted, apart(candidate)), candidate] as const,
+  );
   return scored
-    .sort((a, b) => b.score - a.score)
+    .sort(([a], [b]) => b - a)
     .slice(0, most)
-    .map(({ candidate }) => candidate);
+    .map(([, candidate]) => candidate);
 }
 
 export function notInCatalog(
@@ -191,14 +191,9 @@ const isQuantity = (word: string): boolean => /^\d{1,3}$/.test(word);
 
 /** A word without its capitals and punctuation. */
 export const plain = (word: string): string =>
-  word
-    .normalize("NFKC")
-    .toLowerCase()
+  folded(word)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const longestShown = 80;
-
 /** A message is read in a small card, so a whole paragraph in a cell is not repeated there. */
-export const shortened = (name: string): string =>
-  name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
+export const shortened = (name: string): string => name.replace(/^(.{80}).+/su, "$1…");

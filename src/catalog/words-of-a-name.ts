@@ -1,4 +1,5 @@
 import { data } from "./data";
+import { folded } from "../calculator/folded";
 
 const { short } = data.words.names;
 
@@ -13,8 +14,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/winsvr/g, "windows server "],
   [/(std|standard|dc|datacenter)core\b/g, "$1 core"],
   [/(usr|user|dvc|device)(cals?)\b/g, "$1 $2"],
-  [/\b(?:w|ws|win|server)?2k(\d)\b/g, "200$1 "],
-  [/\b(?:w|ws|win|server)?2k(\d)(?=r2)/g, "200$1 "],
+  [/\b(?:w|ws|win|server)?2k(\d)(?=r2|\b)/g, "200$1 "],
   [/\b(?:w|ws|win|server)?2k(\d\d)/g, "20$1 "],
   [/\b(?:w|ws|win)(\d\d)(?!\d)/g, "windows server 20$1 "],
   [/\bw(\d{4})/g, "windows server $1"],
@@ -22,8 +22,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(\d{4})([a-z])/g, "$1 $2"],
   [/\bsp(\d)/g, "sp $1"],
   [/(\d)(core|cpu|proc|vm|pk|clt|cals?\b)/g, "$1 $2"],
-  [/\br\s+2(?!\d)/g, "r2"],
-  [/\br2(?=[a-z])/g, "r2 "],
+  [/\br\s*2(?!\d)/g, "r2 "],
 ];
 
 /** "2012+" and ">= 2012" mean more than one version, so these signs are words that no product has. */
@@ -34,7 +33,7 @@ const separators = /[^\p{L}\p{N}+<>=≠≤≥]+/u;
 export function wordsOf(name: string): readonly string[] {
   const spelled = spellings.reduce(
     (text, [written, meant]) => text.replace(written, meant),
-    name.replace(/[®™]/g, " ").normalize("NFKC").toLowerCase(),
+    folded(name.replace(/[®™]/g, " ")),
   );
   const words = spelled.replace(signs, " $& ").split(separators);
   return words.filter(Boolean).flatMap((word) => short[word] ?? [word]);
@@ -46,6 +45,6 @@ export const mattering = (
   ignore: ReadonlySet<string>,
 ): ReadonlySet<string> => new Set(words.filter((word) => !ignore.has(word)));
 
-/** How many years a name holds: "2012 and 2012 R2" means two versions. */
-export const yearsIn = (words: readonly string[]): number =>
-  words.filter((word) => /^\d{4}$/.test(word)).length;
+/** The years among the words of a name: "2012 and 2012 R2" means two versions. */
+export const yearsIn = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => /^\d{4}$/.test(word));

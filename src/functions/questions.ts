@@ -2,6 +2,7 @@ import { cals } from "../cals";
 import type { Answer } from "../calculator/answer";
 import { Problem } from "../calculator/problem";
 import { oneOf } from "../catalog/names";
+import { calType, channel, devices, servers, users } from "./group-arguments";
 import { count, optionalText, price, text, wholeNumber, type Argument } from "./read-cell";
 import { groupsOfTheirOwn, ownedCals, planGroups } from "./read-groups";
 import { counts, hosts, texts } from "./read-range";
@@ -15,13 +16,12 @@ export interface Question<T = unknown> {
 
 type ArgumentsOf<G> = { readonly [K in keyof Required<G>]: Argument<G[K]> };
 
-function question<G, T>(
-  name: string,
-  member: (given: G) => Answer<T>,
-  args: ArgumentsOf<G>,
-): Question<T> {
+/** A question that waits for its name. */
+type Unnamed<T = unknown> = (name: string) => Question<T>;
+
+function question<G, T>(member: (given: G) => Answer<T>, args: ArgumentsOf<G>): Unnamed<T> {
   const entries = Object.entries(args) as [keyof G, Argument<unknown>][];
-  return {
+  return (name) => ({
     name,
     labels: entries.map(([, { label }]) => label),
     ask(cells) {
@@ -34,31 +34,34 @@ function question<G, T>(
       const given = entries.map(([key, argument], i) => [key, argument.read(cells[i])]);
       return member(Object.fromEntries(given) as G);
     },
-  };
+  });
 }
 
+type Named<Q extends Readonly<Record<string, Unnamed>>> = {
+  readonly [K in keyof Q]: ReturnType<Q[K]>;
+};
+
+/** Each question takes the name of its place. */
+const named = <Q extends Readonly<Record<string, Unnamed>>>(questions: Q): Named<Q> =>
+  Object.fromEntries(Object.entries(questions).map(([name, of]) => [name, of(name)])) as Named<Q>;
+
 const edition = text("Edition");
-const users = count("Users");
-const devices = count("Devices");
-const calType = optionalText("CAL type");
-const channel = optionalText("Channel");
-const servers = count("Servers");
 const processors = count("Processors");
 const coresPerProcessor = count("Cores per processor");
 const cal = text("CAL");
 
 /** Every question that a cell can ask, by the name of its function. */
-export const questions = {
-  REQUIRED: question("REQUIRED", cals.required, { edition, users, devices, calType }),
-  CALTYPE: question("CALTYPE", cals.caltype, {
+export const questions = named({
+  REQUIRED: question(cals.required, { edition, users, devices, calType }),
+  CALTYPE: question(cals.caltype, {
     edition,
     users,
     devices,
     userPrice: price("User price"),
     devicePrice: price("Device price"),
   }),
-  INCLUDED: question("INCLUDED", cals.included, { edition, channel, servers }),
-  TOBUY: question("TOBUY", cals.tobuy, {
+  INCLUDED: question(cals.included, { edition, channel, servers }),
+  TOBUY: question(cals.tobuy, {
     edition,
     users,
     devices,
@@ -67,74 +70,74 @@ export const questions = {
     channel,
     servers,
   }),
-  FITS: question("FITS", cals.fits, {
+  FITS: question(cals.fits, {
     edition,
     users,
     devices,
     processors,
     coresPerProcessor,
   }),
-  LIMIT: question("LIMIT", cals.limit, { edition, limit: text("Limit") }),
-  MODEL: question("MODEL", cals.model, { edition }),
-  CAL: question("CAL", cals.cal, { edition }),
-  COVERS: question("COVERS", cals.covers, { cal, edition }),
-  PACKSIZES: question("PACKSIZES", cals.packsizes, { cal, channel }),
-  NEEDED: question("NEEDED", cals.needed, {
+  LIMIT: question(cals.limit, { edition, limit: text("Limit") }),
+  MODEL: question(cals.model, { edition }),
+  CAL: question(cals.cal, { edition }),
+  COVERS: question(cals.covers, { cal, edition }),
+  PACKSIZES: question(cals.packsizes, { cal, channel }),
+  NEEDED: question(cals.needed, {
     access: text("Access"),
     count: wholeNumber("Count"),
     edition: optionalText("Edition"),
   }),
-  ACCESS: question("ACCESS", cals.access, { filter: optionalText("Filter") }),
-  ENDOFSUPPORT: question("ENDOFSUPPORT", cals.endofsupport, {
+  ACCESS: question(cals.access, { filter: optionalText("Filter") }),
+  ENDOFSUPPORT: question(cals.endofsupport, {
     edition,
     phase: optionalText("Phase"),
   }),
-  BUY: question("BUY", cals.buy, { edition }),
-  EDITIONS: question("EDITIONS", cals.editions, { filter: optionalText("Filter") }),
-  LICENSES: question("LICENSES", cals.licenses, {
+  BUY: question(cals.buy, { edition }),
+  EDITIONS: question(cals.editions, { filter: optionalText("Filter") }),
+  LICENSES: question(cals.licenses, {
     edition,
     processors,
     coresPerProcessor,
     vms: count("VMs"),
     servers,
   }),
-  LICENSEUNIT: question("LICENSEUNIT", cals.licenseunit, { edition }),
-  LICENSESBYVM: question("LICENSESBYVM", cals.licensesbyvm, { edition, vcpus: counts("vCPUs") }),
-  BREAKEVEN: question("BREAKEVEN", cals.breakeven, {
+  LICENSEUNIT: question(cals.licenseunit, { edition }),
+  LICENSESBYVM: question(cals.licensesbyvm, { edition, vcpus: counts("vCPUs") }),
+  BREAKEVEN: question(cals.breakeven, {
     version: text("Version"),
     processors,
     coresPerProcessor,
     standardPrice: price("Standard price"),
     datacenterPrice: price("Datacenter price"),
   }),
-  CONNECTORS: question("CONNECTORS", cals.connectors, {
+  CONNECTORS: question(cals.connectors, {
     hosts: hosts("Hosts"),
     edition: optionalText("Edition"),
   }),
-  CONNECTORBREAKEVEN: question("CONNECTORBREAKEVEN", cals.connectorbreakeven, {
+  CONNECTORBREAKEVEN: question(cals.connectorbreakeven, {
     connectorPrice: price("Connector price"),
     calPrice: price("CAL price"),
     servers,
   }),
-  CALFORALL: question("CALFORALL", cals.calforall, { editions: texts("Editions") }),
-  CANISSUE: question("CANISSUE", cals.canissue, {
+  CALFORALL: question(cals.calforall, { editions: texts("Editions") }),
+  CANISSUE: question(cals.canissue, {
     licenseServer: text("License server"),
     rdsCal: text("RDS CAL"),
   }),
-  RDSREQUIRED: question("RDSREQUIRED", cals.rdsrequired, {
+  RDSREQUIRED: question(cals.rdsrequired, {
     sessionHost: text("Session host"),
     users,
     devices,
     calType,
   }),
-  PLAN: question("PLAN", cals.plan, { groups: planGroups("Groups"), owned: ownedCals("Owned") }),
-  MIXGROUPS: question("MIXGROUPS", cals.mixgroups, {
+  PLAN: question(cals.plan, { groups: planGroups("Groups"), owned: ownedCals("Owned") }),
+  MIXGROUPS: question(cals.mixgroups, {
     groups: groupsOfTheirOwn("Groups"),
     userPrice: price("User price"),
     devicePrice: price("Device price"),
   }),
-  STRANDED: question("STRANDED", cals.stranded, { owned: ownedCals("Owned"), edition }),
-};
+  STRANDED: question(cals.stranded, { owned: ownedCals("Owned"), edition }),
+});
 
 export type QuestionName = keyof typeof questions;
 

@@ -1,4 +1,6 @@
+import { withPlainDigits } from "../calculator/folded";
 import { Problem } from "../calculator/problem";
+import { shortened } from "../catalog/names";
 import { yesNamed } from "../catalog/yes-no";
 
 /** One argument of a question: its name, and how the cell it came from is read. */
@@ -9,6 +11,9 @@ export interface Argument<T> {
 
 /** More people or devices than this is a slip of the keyboard, a date-time or an identifier. */
 const largestCount = 1_000_000_000;
+
+const wholeCount = "a whole number, 0 or more";
+const priceAbove = "a price above 0";
 
 /** A sheet shows 4.35 x 100 as 435, and hands over 434.99999999999994. */
 const roundingError = 1e-6;
@@ -29,9 +34,9 @@ export const optionalText = (label: string): Argument<string | undefined> => ({
   read(cell) {
     const value = plainValue(label, cell);
     if (value === undefined || value === 0 || value === "") return undefined;
-    if (typeof value === "boolean")
-      throw misread(`${label} must be text. This cell has ${shown(value)}.`);
-    return String(value).trim() || undefined;
+    if (typeof value === "boolean") throw mustBe(label, "text", shown(value));
+    const word = String(value).trim();
+    return withPlainDigits(word).trim() ? word : undefined;
   },
 });
 
@@ -56,14 +61,14 @@ export const count = (label: string): Argument<number | undefined> => ({
 export const wholeNumber = (label: string): Argument<number | undefined> => ({
   label,
   read(cell) {
-    const value = numberIn(label, cell, "a whole number, 0 or more");
+    const value = numberIn(label, cell, wholeCount);
     if (value === undefined) return undefined;
     const whole = Math.round(value);
     if (Math.abs(value - whole) > roundingError || value < 0) {
-      throw misread(`${label} must be a whole number, 0 or more. This cell has ${value}.`);
+      throw mustBe(label, wholeCount, value);
     }
     if (value > largestCount) {
-      throw misread(`${label} must be at most 1,000,000,000. This cell has ${value}.`);
+      throw mustBe(label, "at most 1,000,000,000", value);
     }
     return whole;
   },
@@ -73,25 +78,30 @@ export const wholeNumber = (label: string): Argument<number | undefined> => ({
 export const price = (label: string): Argument<number | undefined> => ({
   label,
   read(cell) {
-    const value = numberIn(label, cell, "a price above 0");
+    const value = numberIn(label, cell, priceAbove);
     if (value === undefined || value === 0) return undefined;
     if (!Number.isFinite(value) || value < 0 || value > largestCount) {
-      throw misread(`${label} must be a price above 0. This cell has ${value}.`);
+      throw mustBe(label, priceAbove, value);
     }
     return value;
   },
 });
 
-/** Digits typed or imported as text are a number; anything else could be read in two ways. */
+/**
+ * Digits typed or imported as text are a number; anything else could be read in two ways: “1.234” is a
+ * thousand and more in German, and a cell does not tell its language.
+ */
 function numberIn(label: string, cell: unknown, wanted: string): number | undefined {
   const value = plainValue(label, cell);
+  let how = "";
   if (value === undefined || typeof value === "number") return value;
   if (typeof value === "string") {
-    const digits = value.trim();
+    const digits = withPlainDigits(value).trim();
     if (digits === "") return undefined;
-    if (/^\d+(\.\d+)?$/.test(digits)) return Number(digits);
+    if (/^\d+(\.\d\d?)?$/.test(digits)) return Number(digits);
+    if (/\d/.test(digits)) how = " Write it like 1234 or 12.50.";
   }
-  throw misread(`${label} must be ${wanted}. This cell has ${shown(value)}.`);
+  throw mustBe(label, wanted, shown(value), how);
 }
 
 type PlainValue = number | string | boolean | undefined;
@@ -118,10 +128,10 @@ function plainValue(label: string, cell: unknown): PlainValue {
   };
   if (card.type === "Error") throw errorIn(label, String(card.basicValue ?? "an error"));
   if (card.type === "FormattedNumber" && isDateFormat(card.numberFormat ?? "")) {
-    throw misread(`${label} must be a number. This cell has a date.`);
+    throw mustBe(label, "a number", "a date");
   }
   if (card.basicValue !== undefined) return plainValue(label, card.basicValue);
-  throw misread(`${label} must be a plain value. This cell has a data type.`);
+  throw mustBe(label, "a plain value", "a data type");
 }
 
 function loneValue(label: string, cells: readonly unknown[]): PlainValue {
@@ -140,6 +150,9 @@ const isDateFormat = (format: string): boolean =>
   /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 
 const shown = (value: unknown): string =>
-  typeof value === "boolean" ? String(value).toUpperCase() : `“${value}”`;
+  typeof value === "boolean" ? String(value).toUpperCase() : `“${shortened(String(value))}”`;
 
-const misread = (message: string): Problem => new Problem("not-understood", message);
+const mustBe = (label: string, wanted: string, has: string | number, how = ""): Problem =>
+  misread(`${label} must be ${wanted}. This cell has ${has}.${how}`);
+
+export const misread = (message: string): Problem => new Problem("not-understood", message);

@@ -1,16 +1,12 @@
 import { Problem } from "../calculator/problem";
 import type { GroupGiven, OwnedGiven, RowGiven } from "../catalog/named-rows";
-import { count, optionalText, wholeNumber, yesOrNo, type Argument } from "./read-cell";
+import { calType, channel, devices, servers, users } from "./group-arguments";
+import { optionalText, wholeNumber, yesOrNo, type Argument } from "./read-cell";
 import { readTable, type TableRow } from "./read-table";
 import type { ColumnName } from "../catalog/column-names";
 
 const group = optionalText("Group");
 const edition = optionalText("Edition");
-const users = count("Users");
-const devices = count("Devices");
-const calType = optionalText("CAL type");
-const channel = optionalText("Channel");
-const servers = count("Servers");
 const cal = optionalText("CAL");
 const quantity = wholeNumber("Quantity");
 const softwareAssurance = yesOrNo("Software Assurance");

@@ -1,6 +1,6 @@
-import { Problem } from "../calculator/problem";
+import { withPlainDigits } from "../calculator/folded";
 import { isHostHeader } from "../catalog/names";
-import { optionalText, wholeNumber, type Argument } from "./read-cell";
+import { misread, optionalText, wholeNumber, type Argument } from "./read-cell";
 
 /** Whole numbers in a range of any shape. Blank cells, and 0, which Excel may send for one, are left out. */
 export const counts = (label: string): Argument<readonly number[]> => ({
@@ -37,7 +37,8 @@ export const hosts = (label: string): Argument<number | readonly string[]> => ({
 function numberOrName(label: string, cell: unknown): number | readonly string[] {
   const written = optionalText(label).read(cell);
   if (written === undefined) return 0;
-  if (/^[-+]?[\d,]*(\.\d+)?$/.test(written)) return wholeNumber(label).read(cell)!;
+  if (/^[-+]?[\d\s,'’٬]*(\.\d+)?$/.test(withPlainDigits(written)))
+    return wholeNumber(label).read(cell)!;
   return [written];
 }
 
@@ -74,5 +75,3 @@ function rowsOf(cells: unknown): readonly (readonly unknown[])[] {
 
 const inRange = (label: string, i: number, length: number): string =>
   length === 1 ? label : `${label}, cell ${i + 1},`;
-
-const misread = (message: string): Problem => new Problem("not-understood", message);

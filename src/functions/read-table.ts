@@ -1,6 +1,7 @@
 import { columnsNamed, type ColumnName } from "../catalog/column-names";
-import { Problem } from "../calculator/problem";
-import { isAbsent } from "./read-cell";
+import { shortened } from "../catalog/names";
+import { withPlainDigits } from "../calculator/folded";
+import { isAbsent, misread } from "./read-cell";
 
 /** A row of a table whose columns have been found; `row` is its place in the range, the header being the first. */
 export interface TableRow<C extends ColumnName> {
@@ -45,7 +46,7 @@ const cellAt = (row: readonly unknown[], place: number | undefined): unknown =>
 
 /** Excel may send a blank cell as 0. */
 const isBlank = (cell: unknown): boolean =>
-  isAbsent(cell) || cell === 0 || (typeof cell === "string" && cell.trim() === "");
+  isAbsent(cell) || cell === 0 || (typeof cell === "string" && withPlainDigits(cell).trim() === "");
 
 function headerIn(cell: unknown): string {
   const plain = (cell as { basicValue?: unknown } | null)?.basicValue ?? cell;
@@ -61,14 +62,13 @@ function refuseMissing<C extends ColumnName>(
   const missing = necessary.filter((either) => !either.some((column) => places.has(column)));
   if (missing.length === 0) return;
   const named = missing.map((either) => either.map((column) => `“${column}”`).join(" or "));
-  const found = headers.filter(Boolean).map((header) => header.slice(0, longestHeader));
+  const found = headers.filter(Boolean).map(shortened);
   const shown = found.slice(0, mostHeaders).join(", ") || "nothing";
   throw misread(
     `${label} has no column ${named.join(", and none ")}. Its first row has: ${shown}. Begin the range with the row of headers, such as Table1[#All].`,
   );
 }
 
-const longestHeader = 40;
 const mostHeaders = 12;
 
 function refuseTwice<C extends ColumnName>(
@@ -84,5 +84,3 @@ function refuseTwice<C extends ColumnName>(
     );
   }
 }
-
-const misread = (message: string): Problem => new Problem("not-understood", message);

@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { faultOf } from "./entry-readers";
+import { withPlainDigits } from "../calculator/folded";
 import type { Argument } from "../functions/read-cell";
 
 interface EntryFieldProps {
@@ -12,7 +13,10 @@ interface EntryFieldProps {
   onChange(value: string): void;
 }
 
-/** A number or a name as typed. What is wrong with it is told below it, and stays in it. */
+/**
+ * A number or a name as typed; digits of other scripts become those that formulas have. What is wrong is
+ * told below it, and stays in it.
+ */
 export function EntryField(props: EntryFieldProps) {
   const { label, value, reader, hint, className, onChange } = props;
   const fault = reader && faultOf(reader, value);
@@ -24,7 +28,7 @@ export function EntryField(props: EntryFieldProps) {
         style={{ minWidth: 0 }}
         inputMode={reader ? "decimal" : "text"}
         value={value}
-        onChange={(_, { value }) => onChange(value)}
+        onChange={(_, { value }) => onChange(reader ? withPlainDigits(value) : value)}
       />
     </Field>
   );

@@ -1,4 +1,4 @@
-import { readers } from "./entry-readers";
+import { faultOf, readers } from "./entry-readers";
 import {
   answerRequirement,
   withReserve,
@@ -9,6 +9,7 @@ import { Problem } from "../calculator/problem";
 import { products } from "../catalog/catalog";
 import { productNamed } from "../catalog/names";
 import { questions } from "../functions/questions";
+import type { Argument } from "../functions/read-cell";
 import {
   emptyQuestionnaire,
   isTyped,
@@ -83,7 +84,11 @@ function newestOf(name: string): string {
 }
 
 export const isPriced = ({ user, device }: CalPrices): boolean =>
-  Number(user) > 0 && Number(device) > 0;
+  isPrice(readers.userPrice, user) && isPrice(readers.devicePrice, device);
+
+/** A price that the functions refuse, such as “1.234”, is none. */
+const isPrice = (reader: Argument<unknown>, entry: string): boolean =>
+  !faultOf(reader, entry) && Number(entry) > 0;
 
 function totalled(
   told: Pick<Scenario, "name" | "detail">,

@@ -14,10 +14,15 @@ export type CallArgument =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "calculated" };
 
-const sheetPart = /^(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/u;
+/**
+ * A name without quotes, where it begins, which is not in an error or behind another workbook. Marks
+ * belong to letters: Thai and Hindi have few words without them.
+ */
+export const plainName = String.raw`(?<![\p{L}\p{M}\p{N}_.#\]])[\p{L}_\\][\p{L}\p{M}\p{N}_.]*`;
+const sheetPart = new RegExp(`^(?:'((?:[^']|'')+)'|(${plainName}))!`, "u");
 const cellPart = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i;
 const columnPart = /^\$?([A-Z]{1,3})$/i;
-const definedName = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+const definedName = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u;
 
 /** Tells what an argument is from how it is written. */
 export function callArgument(text: string): CallArgument {
@@ -81,7 +86,7 @@ function isColumn(text: string): boolean {
   return column !== undefined && columnOf(column) < sheetSize.columns;
 }
 
-const table = String.raw`([\p{L}_\\][\p{L}\p{N}_.]*)?`;
+const table = `(${plainName})?`;
 const plainColumn = String.raw`((?:[^\[\]'#@]|'.)+)`;
 const ownRowShort = new RegExp(`^${table}\\[@(?:\\[${plainColumn}\\]|${plainColumn})\\]$`, "u");
 const ownRowLong = new RegExp(

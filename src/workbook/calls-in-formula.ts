@@ -8,7 +8,7 @@ export interface WrittenCall {
 
 /** The prefix is what Excel shows while the add-in is not loaded. */
 const callStart = /(?:_xldudf_CALS_|CALS\.)([A-Z][A-Z0-9_]*)\s*\(/iy;
-const nameCharacter = /[\p{L}\p{N}_.\\]/u;
+const endsInName = /[\p{L}\p{M}\p{N}_.\\]$/u;
 
 const closers: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]" };
 
@@ -17,7 +17,9 @@ export function callsIn(formula: string): readonly WrittenCall[] {
   const calls: WrittenCall[] = [];
   let i = 0;
   while (i < formula.length) {
-    const call = nameCharacter.test(formula[i - 1] ?? "") ? undefined : callAt(formula, i);
+    // Letters of rare scripts are two characters long.
+    const isInName = endsInName.test(formula.slice(Math.max(0, i - 2), i));
+    const call = isInName ? undefined : callAt(formula, i);
     if (call) calls.push(call.call);
     i = call ? call.inside : afterPart(formula, i, false);
   }

@@ -10,7 +10,7 @@ export interface WrittenReference {
   readonly address: string;
 }
 
-const name = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+const name = String.raw`[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*`;
 const brackets = String.raw`\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\]`;
 const cell = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const column = String.raw`\$?[A-Z]{1,3}`;
@@ -22,7 +22,7 @@ const parts = new RegExp(
     String.raw`"(?:[^"]|"")*"`,
     String.raw`(?<prefix>'(?:[^']|'')+'!|(?:\[[^\[\]]+\])?${name}(?::${name})?!)?` +
       String.raw`(?<address>${cell}:${cell}|${cell}|${column}:${column}|${row}:${row})` +
-      String.raw`(?![\p{L}\p{N}_.\\(!\[])`,
+      String.raw`(?![\p{L}\p{M}\p{N}_.\\(!\[])`,
     String.raw`${name}(?:${brackets})?`,
     brackets,
     String.raw`'(?:[^']|'')+'`,

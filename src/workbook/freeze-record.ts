@@ -30,6 +30,7 @@ export interface FrozenSheet {
 
 /** What one freeze did, and how old what it knew was. */
 export interface Freezing {
+  /** In UTC, like every day of the record: the next reader may be on the other side of the world. */
   readonly day: string;
   readonly ruleDay: string;
   readonly priceList: string;

@@ -1,3 +1,5 @@
+import { plain } from "../catalog/names";
+
 /** What our functions ask of a buyer's table. */
 export type CalField = "edition" | "users" | "devices" | "calType" | "channel" | "owned";
 
@@ -41,7 +43,7 @@ export function guessFields(headers: readonly string[]): FieldMap {
   for (const [field, patterns] of telling) {
     const taken = Object.values(guess);
     const free = headers.filter((header) => !taken.includes(header));
-    const found = patterns.map((pattern) => free.find((header) => pattern.test(plain(header))));
+    const found = patterns.map((pattern) => free.find((header) => pattern.test(inWords(header))));
     const first = found.find((header) => header !== undefined);
     if (first !== undefined) guess[field] = first;
   }
@@ -49,8 +51,4 @@ export function guessFields(headers: readonly string[]): FieldMap {
 }
 
 /** "No_of-PCs (2025)" as words. */
-const plain = (header: string): string =>
-  header
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
+const inWords = (header: string): string => plain(header.replace(/([a-z])([A-Z])/g, "$1 $2"));

@@ -1,4 +1,9 @@
-const reference = /"(?:[^"]|"")*"|#REF!|'((?:[^'[\]]|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+import { plainName } from "./call-argument";
+
+const reference = new RegExp(
+  String.raw`"(?:[^"]|"")*"|#REF!|'((?:[^'[\]]|'')+)'!|(${plainName})!`,
+  "gu",
+);
 
 /** The sheets that a formula names, in small letters; other workbooks are none of them. */
 export const sheetsNamedIn = (formula: string): readonly string[] =>

@@ -24,6 +24,9 @@ const excelPage = `<!doctype html><title>Excel</title>
 
 interface PaneOptions extends MemoryBookOptions, Pick<PageOptions, "change" | "watch"> {
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** The language of the browser, such as "tr-TR", and where on earth it is. */
+  readonly locale?: string;
+  readonly timezoneId?: string;
 }
 
 export class PaneInExcel {
@@ -41,7 +44,9 @@ export class PaneInExcel {
   }
 
   static async open(browser: Browser, options: PaneOptions = {}): Promise<PaneInExcel> {
-    const context = await browser.newContext({ viewport: { width: 350, height: 720 } });
+    const { locale, timezoneId } = options;
+    const viewport = { width: 350, height: 720 };
+    const context = await browser.newContext({ viewport, locale, timezoneId });
     const faults: string[] = [];
     await serveFromDisk(context, faults, options);
     await context.route(`${pane}/excel.html`, (route) =>

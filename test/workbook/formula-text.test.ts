@@ -1,7 +1,71 @@
+import fc from "fast-check";
 import { callArgument } from "../../src/workbook/call-argument";
 import { callsIn } from "../../src/workbook/calls-in-formula";
 import { calsFormulas } from "../../src/workbook/cals-formulas";
+import { sheetsNamedIn } from "../../src/workbook/sheets-in-formula";
 import { guessFields } from "../../src/workbook/guess-fields";
+
+const lower = (name: string) => name.toLowerCase();
+
+/** Pieces of formulas, whole and broken, in every script. */
+const pieces = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      "CALS.CAL(",
+      "cals.",
+      "'",
+      '"',
+      "[",
+      "]",
+      "(",
+      ")",
+      "{",
+      "}",
+      "!",
+      ",",
+      "@",
+      "#",
+    ),
+    fc.constantFrom("Übersicht", "ที่", "日本", "😀", "\u0308", "\u200f", "A1", ":", "$", "T", "''"),
+    fc.string({ unit: "binary", maxLength: 3 }),
+    fc.integer({ min: 0xd800, max: 0xdfff }).map((half) => String.fromCharCode(half)),
+  ),
+);
+
+it("any text is read, however broken, and what is read is a part of it", () => {
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const formula = `=${parts.join("")}`;
+      for (const { text, args } of callsIn(formula)) {
+        expect(formula).toContain(text);
+        for (const arg of args) {
+          expect(text).toContain(arg);
+          expect(callArgument(arg).kind).toMatch(/^(value|cells|column|name|calculated)$/);
+        }
+      }
+      for (const name of sheetsNamedIn(formula)) expect(name).not.toMatch(/[[\]]/);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("every quoted name of a sheet is read back", () => {
+  const name = fc
+    .string({ unit: "binary", minLength: 1, maxLength: 31 })
+    .filter((name) => !/[[\]:\\/?*]/.test(name));
+  fc.assert(
+    fc.property(name, (name) => {
+      const text = `'${name.replace(/'/g, "''")}'!$B$2`;
+      expect(callArgument(text)).toEqual({ kind: "cells", sheet: name, address: "$B$2" });
+      expect(sheetsNamedIn(`=CALS.CAL(${text})`)).toEqual([lower(name)]);
+      expect(callsIn(`=CALS.CAL(${text},1)`)).toMatchObject([{ args: [text, "1"] }]);
+    }),
+  );
+});
+
+test("the sheets of other workbooks, and errors, are no sheets", () => {
+  expect(sheetsNamedIn("=[Book2.xlsx]Sheet1!A1+[1]Ü!A1+'[Book2]A B'!A1+#REF!A1")).toEqual([]);
+});
 
 describe("CALS calls in a formula", () => {
   const calls = (formula: string) => callsIn(formula).map(({ question, args }) => [question, args]);
@@ -28,6 +92,7 @@ describe("CALS calls in a formula", () => {
     expect(calls("=T[CALS.CAL(x]")).toEqual([]);
     expect(calls("=MYCALS.CAL(A1)")).toEqual([]);
     expect(calls("=CALS.CAL")).toEqual([]);
+    expect(calls("=𠮷CALS.CAL(A1)+ที่CALS.CAL(A1)+ÜCALS.CAL(A1)")).toEqual([]);
   });
 
   it("keep commas that belong to their arguments", () => {
@@ -73,6 +138,31 @@ describe("An argument", () => {
     expect(callArgument("'[Book2.xlsx]Sheet1'!A1").kind).toBe("calculated");
   });
 
+  it.each([
+    ["Übersicht!A1", "Übersicht"],
+    ["U\u0308bersicht!A1", "U\u0308bersicht"],
+    ["日本語!A1", "日本語"],
+    ["'日本 語'!A1", "日本 語"],
+    ["ที่นี่!A1", "ที่นี่"],
+    ["हिन्दी!A1", "हिन्दी"],
+    ["نظرة!A1", "نظرة"],
+    ["'L''été 😀'!A1", "L'été 😀"],
+    ["'a''''b'!A1", "a''b"],
+    ["𠮷野家!A1", "𠮷野家"],
+  ])("that is a cell of a sheet in any script: %s", (text, sheet) => {
+    expect(callArgument(text)).toEqual({ kind: "cells", sheet, address: "A1" });
+    expect(sheetsNamedIn(`=SUM(1,${text})+CALS.CAL(${text})`)).toEqual([sheet, sheet].map(lower));
+    expect(callsIn(`=CALS.CAL(${text})`)).toMatchObject([{ args: [text] }]);
+  });
+
+  it("that is a table, a column or a name in any script", () => {
+    expect(callArgument("ที่[จำนวน]")).toMatchObject({ table: "ที่", column: "จำนวน" });
+    expect(callArgument("समूह[@[CAL प्रकार]]")).toMatchObject({ table: "समूह", ownRow: true });
+    expect(callArgument("T[@[L''été]]")).toMatchObject({ column: "L'été" });
+    expect(callArgument("T[@Größe😀]")).toMatchObject({ column: "Größe😀" });
+    expect(callArgument("ผู้ใช้")).toEqual({ kind: "name", name: "ผู้ใช้" });
+  });
+
   it("that is a column of a table", () => {
     const own = { kind: "column", table: undefined, column: "CAL type", ownRow: true };
     expect(callArgument("[@[CAL type]]")).toEqual(own);
@@ -113,6 +203,12 @@ describe("A buyer's headers", () => {
       edition: "ProductName",
       users: "No_of_Employees",
       devices: "No. of workstations",
+    });
+  });
+
+  it("are made of Turkish capitals and wide letters too", () => {
+    expect(guessFields(["EDİTİON", "ＵＳＥＲＳ", "DEVİCES"])).toEqual({
+      ...{ edition: "EDİTİON", users: "ＵＳＥＲＳ", devices: "DEVİCES" },
     });
   });
 
