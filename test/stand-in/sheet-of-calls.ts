@@ -9,7 +9,7 @@ interface Call {
 }
 
 /**
- * Stands for a grid that would take minutes: it knows which cell depends on which, and nothing else. All
+ * Stands for a grid that would take too long: it knows which cell depends on which, and nothing else. All
  * that can be asked at once is asked at once, of the add-in's functions in the real runtime.
  */
 export class SheetOfCalls {
