@@ -64,13 +64,16 @@ export function whereabouts(marks: readonly Mark[], names: readonly DefinedName[
   return (area) => known.get(keyOf(area));
 }
 
-/** What a mark names. A sheet's name may hold an `&`. */
+/**
+ * What a mark names. A sheet's name may hold an `&`. Where cells or their sheet are gone Excel says `#REF!`,
+ * on the desktop in its own language, such as `#BEZUG!` (office-js #2834).
+ */
 function areasOf(formula: string): readonly (Area | Gone)[] {
   const parts = formula.replace(/^=/, "").match(/(?:'(?:[^']|'')*'|[^&'])+/g) ?? [];
   return parts.map((part) => {
     const [, name, address] = /^@?(.*)!([^!]*)$/s.exec(part) ?? [];
-    const isSheetGone = !name || name === "#REF";
-    const sheet = isSheetGone ? undefined : unquoted(name.replace(/!#REF$/, ""));
+    const isSheetGone = !name || name.startsWith("#");
+    const sheet = isSheetGone ? undefined : unquoted(name.replace(/!#[^!']*$/, ""));
     const isThere = sheet !== undefined && /^[$A-Z\d:]+$/i.test(address);
     return isThere ? { sheet, address: plain(address) } : { sheet, address: undefined };
   });
