@@ -42,12 +42,11 @@ export function referencesIn(formula: string): readonly WrittenReference[] {
 }
 
 const sheetOf = (prefix: string): string | undefined =>
-  prefix === ""
-    ? undefined
-    : prefix
-        .slice(0, -1)
-        .replace(/^'(.*)'$/s, "$1")
-        .replace(/''/g, "'");
+  prefix === "" ? undefined : unquoted(prefix.slice(0, -1));
+
+/** A sheet's name as the sheet has it. */
+export const unquoted = (sheet: string): string =>
+  sheet.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
 
 /** The formula with other words for some of its references; nothing where one has none. */
 export function withReferences(

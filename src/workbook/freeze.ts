@@ -37,7 +37,7 @@ export const freeze = (scope: FreezeScope): Promise<Frozen> =>
  * in the record that travels with the workbook. Protected sheets, and cells that show no value yet,
  * stay as they are and are told.
  */
-export async function freezeFormulas(
+async function freezeFormulas(
   context: Excel.RequestContext,
   scope: FreezeScope,
 ): Promise<Frozen> {

@@ -1,5 +1,5 @@
 import { placeOf } from "./cell-address";
-import { withReferences, type WrittenReference } from "./formula-references";
+import { unquoted, withReferences, type WrittenReference } from "./formula-references";
 import type { DefinedName } from "./workbook-cells";
 
 /** Cells of a sheet, such as "A1:B2" of "Quote". */
@@ -127,8 +127,6 @@ function isSamePlace(a: string, b: string): boolean {
   const [one, other] = [placeOf(a), placeOf(b)];
   return JSON.stringify(one) === JSON.stringify(other);
 }
-
-const unquoted = (sheet: string): string => sheet.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
 
 /** Excel quotes only what it must. */
 const shortlyQuoted = (sheet: string): string =>
