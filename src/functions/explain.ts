@@ -4,7 +4,7 @@ import { questionNamed } from "./questions";
 import { text } from "./read-cell";
 
 /** The columns of CALS.EXPLAIN. People INDEX them, so their order is frozen. */
-export const explainHeader = ["Rule", "What it says here", "Source", "Where", "Checked"] as const;
+const explainHeader = ["Rule", "What it says here", "Source", "Where", "Checked"] as const;
 
 /** What a question answered, or why it was refused. */
 export interface Explained {

@@ -2,7 +2,7 @@ import { callArgument } from "./call-argument";
 import { callsIn } from "./calls-in-formula";
 import { addressOf, placeOf, type Place } from "./cell-address";
 import type { FrozenInput } from "./freeze-record";
-import { cellAt, type SheetCells, type WorkbookCells } from "./workbook-cells";
+import { cellAt, isSameName, type SheetCells, type WorkbookCells } from "./workbook-cells";
 
 /** More cells than these are named, not told one by one. */
 const mostCells = 12;
@@ -77,8 +77,6 @@ function columnCells(
 
 const holds = ({ row, column, rows, columns }: Place, at: { row: number; column: number }) =>
   at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
-
-const isSameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 const sheetNamed = ({ sheets }: WorkbookCells, name: string) =>
   sheets.find((sheet) => isSameName(sheet.name, name));

@@ -1,3 +1,5 @@
+import { placeOf, sheetSize, type Place } from "./cell-address";
+
 /** Cells that a formula names, and where in its text it does. */
 export interface WrittenReference {
   readonly start: number;
@@ -37,17 +39,21 @@ export function referencesIn(formula: string): readonly WrittenReference[] {
     const { prefix = "", address } = groups as Partial<Record<string, string>>;
     // Another workbook's cells do not move with ours, and those of several sheets belong to none.
     if (address === undefined || /^[^!]*[[:]/.test(prefix)) return [];
+    // YTD2024 lies beyond the last column: it is somebody's name.
+    if (!isOnSheet(placeOf(address)!)) return [];
     return [{ start: index, text, prefix, sheet: sheetOf(prefix), address }];
   });
 }
 
+const isOnSheet = ({ row, column, rows, columns }: Place): boolean =>
+  row + rows <= sheetSize.rows && column + columns <= sheetSize.columns;
+
 const sheetOf = (prefix: string): string | undefined =>
-  prefix === ""
-    ? undefined
-    : prefix
-        .slice(0, -1)
-        .replace(/^'(.*)'$/s, "$1")
-        .replace(/''/g, "'");
+  prefix === "" ? undefined : unquoted(prefix.slice(0, -1));
+
+/** A sheet's name as the sheet has it. */
+export const unquoted = (sheet: string): string =>
+  sheet.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
 
 /** The formula with other words for some of its references; nothing where one has none. */
 export function withReferences(

@@ -37,10 +37,7 @@ export const freeze = (scope: FreezeScope): Promise<Frozen> =>
  * in the record that travels with the workbook. Protected sheets, and cells that show no value yet,
  * stay as they are and are told.
  */
-export async function freezeFormulas(
-  context: Excel.RequestContext,
-  scope: FreezeScope,
-): Promise<Frozen> {
+async function freezeFormulas(context: Excel.RequestContext, scope: FreezeScope): Promise<Frozen> {
   const { book, formulas, left } = await planFreeze(context, scope);
   const report = { sheets: tallied(formulas), left };
   if (formulas.length === 0) return report;

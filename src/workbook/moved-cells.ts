@@ -1,5 +1,5 @@
 import { placeOf } from "./cell-address";
-import { withReferences, type WrittenReference } from "./formula-references";
+import { unquoted, withReferences, type WrittenReference } from "./formula-references";
 import type { DefinedName } from "./workbook-cells";
 
 /** Cells of a sheet, such as "A1:B2" of "Quote". */
@@ -64,13 +64,16 @@ export function whereabouts(marks: readonly Mark[], names: readonly DefinedName[
   return (area) => known.get(keyOf(area));
 }
 
-/** What a mark names. A sheet's name may hold an `&`. */
+/**
+ * What a mark names. A sheet's name may hold an `&`. Where cells or their sheet are gone Excel says `#REF!`,
+ * on the desktop in its own language, such as `#BEZUG!` (office-js #2834).
+ */
 function areasOf(formula: string): readonly (Area | Gone)[] {
   const parts = formula.replace(/^=/, "").match(/(?:'(?:[^']|'')*'|[^&'])+/g) ?? [];
   return parts.map((part) => {
     const [, name, address] = /^@?(.*)!([^!]*)$/s.exec(part) ?? [];
-    const isSheetGone = !name || name === "#REF";
-    const sheet = isSheetGone ? undefined : unquoted(name.replace(/!#REF$/, ""));
+    const isSheetGone = !name || name.startsWith("#");
+    const sheet = isSheetGone ? undefined : unquoted(name.replace(/!#[^!']*$/, ""));
     const isThere = sheet !== undefined && /^[$A-Z\d:]+$/i.test(address);
     return isThere ? { sheet, address: plain(address) } : { sheet, address: undefined };
   });
@@ -124,8 +127,6 @@ function isSamePlace(a: string, b: string): boolean {
   const [one, other] = [placeOf(a), placeOf(b)];
   return JSON.stringify(one) === JSON.stringify(other);
 }
-
-const unquoted = (sheet: string): string => sheet.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
 
 /** Excel quotes only what it must. */
 const shortlyQuoted = (sheet: string): string =>

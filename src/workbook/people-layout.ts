@@ -1,5 +1,4 @@
-import type { Place } from "./cell-address";
-import { columnLetters } from "./cell-address";
+import { columnLetters, type Place } from "./cell-address";
 import { asText, type CellValue } from "./cell-text";
 import { ownedCals } from "./owned-cals";
 import {

@@ -20,7 +20,7 @@ export const repair = (): Promise<Frozen> => inExcel(command, repairFormulas);
  * Enters formulas again that Excel does not connect with the add-in: those that show `#NAME?`, and those
  * that carry the prefix which Excel gives our functions in files.
  */
-export async function repairFormulas(context: Excel.RequestContext): Promise<Frozen> {
+async function repairFormulas(context: Excel.RequestContext): Promise<Frozen> {
   const { book, broken, report } = await planRepair(context);
   if (broken.length === 0) return report;
   const after = await allOrNothing(async () => {

@@ -49,27 +49,33 @@ export async function storeRecord(
   const { workbook } = context;
   const parts = partsOf(context);
   parts.load("items/id");
-  workbook.names.load("items/name");
+  workbook.names.load("items/name,items/visible,items/formula");
   await context.sync();
   const [part] = parts.items;
   if (isEmpty(to)) part?.delete();
   else if (part) part.setXml(recordXml(to));
   else workbook.customXmlParts.add(recordXml(to));
-  const there = new Set(workbook.names.items.map(({ name }) => name));
+  const there = new Map(workbook.names.items.map((item) => [item.name, item]));
   const wanted = marksOf(to);
   for (const [mark, formula] of wanted) {
-    if (!there.has(mark)) {
-      const before = names.find(({ name }) => name === mark);
-      workbook.names.add(mark, before?.formula ?? formula);
+    const item = there.get(mark) ?? workbook.names.add(mark, unsaid);
+    // Excel may have stopped between the three.
+    if (!there.has(mark) || item.visible) item.visible = false;
+    if (!there.has(mark) || item.formula === unsaid) {
+      item.formula = names.find(({ name }) => name === mark)?.formula ?? formula;
     }
-    // Excel may have stopped between the two.
-    workbook.names.getItem(mark).visible = false;
   }
   for (const mark of marksOf(from).keys()) {
-    if (there.has(mark) && !wanted.has(mark)) workbook.names.getItem(mark).delete();
+    if (!wanted.has(mark)) there.get(mark)?.delete();
   }
   await context.sync();
 }
+
+/**
+ * What a name says until it is hidden. Excel refuses to hide one that is an error (office-js #5882), and
+ * the cells that ours names may show one, or be gone.
+ */
+const unsaid = "=0";
 
 /** The record as it was before another took its place. */
 export const recordTakenBack = (

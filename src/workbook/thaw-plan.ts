@@ -12,7 +12,13 @@ import { isSameValue, valuesIn } from "./frozen-values";
 import { followed, whereabouts, type Whereabouts } from "./moved-cells";
 import { sheetsNamedIn } from "./sheets-in-formula";
 import { readRecord } from "./stored-record";
-import { cellAt, readWorkbook, type SheetCells, type WorkbookCells } from "./workbook-cells";
+import {
+  cellAt,
+  isSameName,
+  readWorkbook,
+  type SheetCells,
+  type WorkbookCells,
+} from "./workbook-cells";
 
 /** A frozen formula, found again. */
 export interface FoundFormula {
@@ -102,8 +108,6 @@ function saysKnownSheets(formula: string, { sheets }: WorkbookCells): boolean {
     (name) => followed.includes(name) || sheets.some((sheet) => isSameName(sheet.name, name)),
   );
 }
-
-const isSameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function stateOf({
   frozen,

@@ -58,7 +58,7 @@ export const thaw = (choice: ThawChoice): Promise<Thaw> =>
  * Puts the frozen formulas back, each as it was, and forgets them. What was changed since is kept,
  * unless somebody has agreed to lose it; what cannot be put back stays in the record.
  */
-export async function thawFormulas(
+async function thawFormulas(
   context: Excel.RequestContext,
   { changed, agreed = [] }: ThawChoice,
 ): Promise<Thaw> {

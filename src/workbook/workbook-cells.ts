@@ -22,6 +22,9 @@ export interface DefinedName {
   readonly formula: string;
 }
 
+/** Of sheets, tables, columns and defined names: to Excel, capitals make no difference. */
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** Everything that a freeze may speak of, read once: what follows asks Excel nothing more. */
 export interface WorkbookCells {
   readonly sheets: readonly SheetCells[];

@@ -269,7 +269,7 @@ function checkIcons(all: Element[], file: Surroundings["file"]): string[] {
 }
 
 /** Width and height stand at a fixed place in every PNG file; anything else measures 0. */
-export function pngSize(png: Buffer): [width: number, height: number] {
+function pngSize(png: Buffer): [width: number, height: number] {
   const isPng = png.length > 24 && png.subarray(1, 4).toString("latin1") === "PNG";
   return isPng ? [png.readUInt32BE(16), png.readUInt32BE(20)] : [0, 0];
 }

@@ -148,6 +148,8 @@ describe("The references of a formula", () => {
     ["=[Book.xlsx]Sheet1!A1+'[B 2.xlsx]S'!A1+S1:S3!A1", []],
     ["=A1:INDEX(B:B,2)+A1#+1E3+Sheet1!Rate", ["A1", "B:B", "A1"]],
     ["=XFD1048576", ["XFD1048576"]],
+    // a column and a row too far, so that they may be names
+    ["=YTD2024+PO1234567+XFD1048577+A:XFE", []],
   ])("of %s are %j", (formula, expected) => {
     expect(referencesIn(formula).map(({ text }) => text)).toEqual(expected);
     expect(withReferences(formula, ({ text }) => text)).toBe(formula);

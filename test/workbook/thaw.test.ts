@@ -188,6 +188,22 @@ describe("Where cells are no longer in their places", () => {
     expect((await lookAtThaw()).lost).toEqual(lost);
   });
 
+  it("so it is where Excel says the error in its own language", async () => {
+    await book.addSheet("Other");
+    await book.put("E9", [["=CALS.REQUIRED(Other!A2,B2,C2)"]]);
+    await freeze("workbook");
+    await book.run(async ({ workbook }) => {
+      workbook.worksheets.getActiveWorksheet().getRange("B:B").delete("Left");
+      workbook.worksheets.getItem("Other").delete();
+    });
+    for (const name of book.host.host.state!.names) {
+      name.formula = name.formula.replaceAll("#REF!", "#BEZUG!");
+    }
+    await thaw(keep);
+    expect(await book.formulas("C2")).toEqual([["=CALS.REQUIRED(A2,#REF!,B2)"]]);
+    expect(await book.formulas("D9")).toEqual([["=CALS.REQUIRED(#REF!,#REF!,B2)"]]);
+  });
+
   it("a sheet that is gone is told", async () => {
     await book.addSheet("Other");
     await book.run(async ({ workbook }) => workbook.worksheets.getItem("Sheet1").delete());

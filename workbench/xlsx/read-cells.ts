@@ -74,7 +74,7 @@ function textOf(cell: ScannedCell, masters: Map<string, ScannedCell>): string | 
 }
 
 /** A cached value; undefined where there is none. */
-export function readValue(cell: ScannedCell, { texts }: Pick<CellSources, "texts">) {
+function readValue(cell: ScannedCell, { texts }: Pick<CellSources, "texts">) {
   const { attributes, value: text, inline } = cell;
   if (attributes.t === "inlineStr") return inline === undefined ? undefined : unescaped(inline);
   if (text === undefined || (text === "" && attributes.t !== "str")) return undefined;

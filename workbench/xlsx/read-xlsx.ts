@@ -100,7 +100,7 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedXlsx> {
 }
 
 /** The last part of a type; the strict form of the format has other addresses before it. */
-export const isOfType = ({ type }: Relationship, name: string) => type.endsWith(`/${name}`);
+const isOfType = ({ type }: Relationship, name: string) => type.endsWith(`/${name}`);
 
 async function readSources(parts: PackageParts, relationships: readonly Relationship[]) {
   const tree = async (type: string) => {

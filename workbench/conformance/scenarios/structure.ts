@@ -26,6 +26,17 @@ const nameFormula = (ground: Ground, name: string) =>
     return formula.includes("#REF!") ? "#REF!" : place(formula);
   });
 
+/** A name that joins cells by `&`. */
+const joined = (ground: Ground, name: string) =>
+  ground.run(async (_sheet, context) => {
+    const item = context.workbook.names.getItem(name);
+    item.load("formula,visible");
+    await context.sync();
+    const parts = String(item.formula).split("&");
+    const said = parts.map((part) => (part.includes("#") ? "an error" : place(part)));
+    return { said, visible: item.visible };
+  });
+
 export const structure: Family = {
   about: "Rows, names and sheets",
   scenarios: [
@@ -107,6 +118,37 @@ export const structure: Family = {
             return { formula: String(formula), value: String(value), type, visible, scope };
           }),
         ),
+    },
+    {
+      name: "hidden-name-of-cells",
+      asks: "Does a hidden name that joins cells, one of them with an error, stay hidden, what does it say when one is deleted, and can it be hidden then?",
+      needs: "1.7",
+      emulated: {
+        sees: {
+          ...{ before: ["$A$1", "$B$2"], visible: false },
+          ...{ after: ["$A$1", "an error"], hidden: "InvalidArgument" },
+        },
+      },
+      run: (ground) =>
+        withName(ground, "=0", async (name) => {
+          await ground.put("A1", [["=NA()"]]);
+          await ground.run(async (sheet, context) => {
+            const item = context.workbook.names.getItem(name);
+            item.visible = false;
+            sheet.load("name");
+            await context.sync();
+            item.formula = `='${sheet.name}'!$A$1&'${sheet.name}'!$B$2`;
+          });
+          const before = await joined(ground, name);
+          await ground.run((sheet) => {
+            sheet.getRange("2:2").delete("Up");
+          });
+          const { said: after } = await joined(ground, name);
+          const hidden = await ground.refusal((_sheet, context) => {
+            context.workbook.names.getItem(name).visible = false;
+          });
+          return { before: before.said, visible: before.visible, after, hidden };
+        }),
     },
     {
       name: "names-refused",

@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress, quoteSheet } from "../address";
-import { notFound } from "../api-error";
+import { invalidArgument, notFound } from "../api-error";
 import { NameState } from "../book";
 import { HostCollection, HostObject, sameName } from "../host-object";
 import { Range } from "./range";
@@ -47,7 +47,9 @@ export class NamedItem extends HostObject {
     return this.item.visible;
   }
 
+  /** Excel refuses it to a name that is an error (office-js #5882). */
   set Visible(visible: boolean) {
+    if (this.item.formula.includes("#REF!")) throw invalidArgument();
     this.item.visible = visible;
   }
 
