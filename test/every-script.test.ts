@@ -145,7 +145,7 @@ describe("a number in a text", () => {
 
   test("is told how to be written", () => {
     expect(refusal(() => users.read("1.000")).message).toBe(
-      "Users must be a whole number, 0 or more. This cell has “1.000”. Write it like 1234 or 12.50.",
+      "Users must be a whole number, 0 or more. This cell has “1.000”. Write numbers like 1234 or 12.50.",
     );
   });
 

@@ -99,7 +99,7 @@ function numberIn(label: string, cell: unknown, wanted: string): number | undefi
     const digits = withPlainDigits(value).trim();
     if (digits === "") return undefined;
     if (/^\d+(\.\d\d?)?$/.test(digits)) return Number(digits);
-    if (/\d/.test(digits)) how = " Write it like 1234 or 12.50.";
+    if (/\d/.test(digits)) how = " Write numbers like 1234 or 12.50.";
   }
   throw mustBe(label, wanted, shown(value), how);
 }

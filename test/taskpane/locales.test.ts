@@ -52,7 +52,7 @@ describe.each([
     await fill("User CAL price", "1.234");
     await fill("Device CAL price", "30");
     const fault = "User price must be a price above 0. This cell has “1.234”.";
-    await room.getByText(`${fault} Write it like 1234 or 12.50.`).first().waitFor();
+    await room.getByText(`${fault} Write numbers like 1234 or 12.50.`).first().waitFor();
     const ways = room.getByRole("table", { name: "Ways to license" });
     expect(await ways.getByText("12.34").count()).toBe(0);
     await fill("User CAL price", "1234.50");
