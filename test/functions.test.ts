@@ -50,7 +50,11 @@ describe("a count", () => {
     ["a negative number", "-3", /This cell has -3\./],
     ["a fraction", "2.5", /This cell has 2\.5\./],
     ["text with a thousands separator, which could mean two numbers", "Sheet!K1", /“1,234”/],
-    ["one that is German for a thousand", '"1.000"', /“1\.000”\. Write numbers like 1234 or 12\.50\.$/],
+    [
+      "one that is German for a thousand",
+      '"1.000"',
+      /“1\.000”\. Write numbers like 1234 or 12\.50\.$/,
+    ],
     ["more than there are people to count", "1E15", /at most 1,000,000,000/],
     ["an error, told by name", "1/0", /^Users has #DIV\/0!\. Mend that cell first\.$/],
   ])("refuses %s", async (_, users, message) => {
