@@ -113,7 +113,8 @@ function QuestionBar({ told, choices, onChosen }: QuestionBarProps) {
     <ToldBar intent="warning" told={told}>
       <MessageBarActions>
         {choices.map(({ label, act }) => (
-          <Button key={label} size="small" onClick={() => onChosen(act)}>
+          // The second half of a double click says no yes: as things come into sight, they move under it.
+          <Button key={label} size="small" onClick={({ detail }) => detail < 2 && onChosen(act)}>
             {label}
           </Button>
         ))}
