@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lastAsked, onAsked, type Asked } from "./asked-room";
+import { LiveRegion } from "./live-region";
 import { useRoomStyles } from "./room-styles";
 import type { Told } from "./share-texts";
 import { TaskStatus } from "./task-status";
@@ -35,7 +36,13 @@ interface ShareCommandProps {
 const useStyles = makeStyles({
   bar: { marginTop: tokens.spacingVerticalS },
   body: { overflowWrap: "anywhere" },
-  points: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  // A long list scrolls by itself: what one can choose stays in sight below it.
+  points: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    maxHeight: "max(160px, 40vh)",
+    overflowY: "auto",
+  },
 });
 
 /** Looks first and says what it would do; does it on a yes, and says what it did. */
@@ -84,12 +91,12 @@ export function ShareCommand(props: ShareCommandProps) {
         >
           {title}
         </Button>
-        <div role="status">
+        <LiveRegion said={question ?? done}>
           {isLast && question && <QuestionBar {...question} onChosen={chosen} />}
           {isLast && done && (
             <ToldBar intent={done.points.length > 0 ? "warning" : "success"} told={done} />
           )}
-        </div>
+        </LiveRegion>
         <TaskStatus said={isLast ? said : undefined} />
       </div>
     </section>
@@ -106,7 +113,8 @@ function QuestionBar({ told, choices, onChosen }: QuestionBarProps) {
     <ToldBar intent="warning" told={told}>
       <MessageBarActions>
         {choices.map(({ label, act }) => (
-          <Button key={label} size="small" onClick={() => onChosen(act)}>
+          // The second half of a double click says no yes: as things come into sight, they move under it.
+          <Button key={label} size="small" onClick={({ detail }) => detail < 2 && onChosen(act)}>
             {label}
           </Button>
         ))}
@@ -137,7 +145,7 @@ function ToldBar({ intent, told, children }: ToldBarProps) {
 }
 
 /** More points than these are counted, not told. */
-const mostPoints = 12;
+const mostPoints = 100;
 
 function Points({ says, points }: Told) {
   const styles = useStyles();
@@ -146,11 +154,12 @@ function Points({ says, points }: Told) {
     <>
       {says}
       {points.length > 0 && (
-        <ul className={styles.points}>
+        // What scrolls has to be in reach of the keyboard.
+        <ul className={styles.points} tabIndex={0} aria-label="Details">
           {points.slice(0, mostPoints).map((point, i) => (
             <li key={i}>{point}</li>
           ))}
-          {more > 0 && <li>{more} more.</li>}
+          {more > 0 && <li>And {more} more.</li>}
         </ul>
       )}
     </>

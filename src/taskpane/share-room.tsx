@@ -105,7 +105,7 @@ async function lookToThaw(): Promise<Question> {
     act: async () => afterThaw(await thaw({ changed: "keep" })),
   };
   const all = {
-    label: `Thaw all ${count + changed.length}`,
+    label: count > 0 ? `Thaw all ${count + changed.length}` : `Thaw ${changed.length} changed`,
     act: async () => afterThaw(await thaw({ changed: "thaw", agreed: changed })),
   };
   return {

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
+import { LiveRegion } from "./live-region";
 import { OverwriteQuestion } from "./overwrite-question";
 import { useRoomStyles } from "./room-styles";
 import { TaskStatus } from "./task-status";
@@ -47,7 +48,9 @@ export function WriteButton({ label, write, onWritten }: WriteButtonProps) {
       >
         {label}
       </Button>
-      <div role="status">{occupied && <OverwriteQuestion {...occupied} onAnswer={answered} />}</div>
+      <LiveRegion said={occupied}>
+        {occupied && <OverwriteQuestion {...occupied} onAnswer={answered} />}
+      </LiveRegion>
       <TaskStatus said={said} />
     </div>
   );

@@ -69,7 +69,7 @@ function halfWritten(refusal: unknown, stuck: readonly Stuck[]): WorkbookTrouble
     `Excel stopped half-way: ${stopped}`,
     `This could not be taken back: ${stuck.map(({ of }) => of).join("; ")}.`,
     ...whys,
-    "Look there, and undo with Ctrl+Z what is not wanted.",
+    "Look there first, and undo with Ctrl+Z what is not wanted.",
   ];
   return new WorkbookTrouble(told.join(" "), refusal);
 }

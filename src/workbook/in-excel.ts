@@ -46,6 +46,7 @@ function refuseOldExcel({ to, needs }: Command): void {
 
 const words: Readonly<Record<string, string>> = {
   AccessDenied: "The sheet is protected. Unprotect it on the Review tab, or choose another sheet.",
+  GeneralException: "Excel refused: it had an internal error. Try again.",
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc, then try again.",
   ItemNotFound: "It is not in the workbook any more. Read the workbook again and choose anew.",
   InvalidSelection: "No cell is selected. Select one cell, then try again.",

@@ -64,17 +64,81 @@ describe("Share this workbook", () => {
     await freezeAll();
     excel.put("D3", [7]);
     await askFor("Thaw");
-    await told("1 formula on Sheet1 can come back. 1 place changed since.");
+    await told(
+      "1 formula on Sheet1 can come back. 1 place changed since: to thaw it is to lose what was written there.",
+    );
     await told(`Sheet1!D3 was ${formula.length}, is 7: ${formula}`);
     await excel.press("Thaw 1 unchanged");
-    await told("Thawed: 1 formula on Sheet1.");
+    await told(
+      "Thawed: 1 formula on Sheet1. To go back, freeze. 1 changed place stays as it is: thaw or forget its formula later.",
+    );
     expect([excel.formula("D2"), excel.value("D3")]).toEqual([formula, 7]);
     await askFor("Thaw");
-    await excel.press("Thaw all 1");
+    await excel.press("Thaw 1 changed");
     await told("Thawed: 1 formula on Sheet1.");
     expect(excel.formula("D3")).toBe(formula);
     await askFor("Thaw");
     await told("Nothing is frozen in this workbook.");
+  });
+
+  test("Thaw tells an input that changed once, with the formulas that read it", async () => {
+    const rows = [2, 3, 4, 5, 6, 7].map((row) => [5, `=CALS.FITS($G$1,A${row})`]);
+    excel.clear();
+    excel.put("G1", [1]);
+    excel.put("A2", ...rows);
+    await askFor("Freeze");
+    await excel.press("Freeze 6 formulas");
+    await told("Frozen: 6 formulas on Sheet1.");
+    excel.put("G1", [2]);
+    excel.put("A3", [6]);
+    await askFor("Thaw");
+    await told("Sheet1!B2, B3, B4, B5 and 2 more read $G$1, which was 1 and is 2.");
+    await told("Sheet1!B3 reads A3, which was 5 and is 6.");
+  });
+
+  test("Thaw names cells of the same row as Excel does", async () => {
+    const inTable = "=CALS.FITS(Groups[[#This Row],[Users]],1)";
+    excel.put("D3", [inTable]);
+    await freezeAll();
+    excel.put("D3", [7]);
+    await askFor("Thaw");
+    await told(/=CALS\.FITS\(Groups\[@\[Users\]\],1\)$/);
+  });
+
+  test("a long list scrolls by itself, and what one can choose is in sight", async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [`=CALS.FITS(A${i + 2})`]);
+    excel.clear();
+    excel.put("B2", ...rows);
+    await askFor("Freeze");
+    await excel.press("Freeze 40 formulas");
+    await told("Frozen: 40 formulas on Sheet1.");
+    excel.put("B2", ...rows.map((_, i) => [i + 100]));
+    await excel.page.setViewportSize({ width: 320, height: 640 });
+    await askFor("Forget");
+    await told("40 formulas would be gone for good. What the cells hold now stays.");
+    const yes = excel.pane.getByRole("button", { name: "Forget 40 formulas" });
+    const { y, height } = (await yes.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(640);
+    expect(await excel.pane.getByRole("listitem").count()).toBe(40);
+    expect(await accessibilityFaultsInPane()).toEqual([]);
+    await excel.page.setViewportSize({ width: 350, height: 720 });
+  });
+
+  test("the second half of a double click is no yes", async () => {
+    await askFor("Freeze");
+    await excel.pane.getByRole("button", { name: "Freeze 2 formulas" }).dispatchEvent("click", {
+      detail: 2,
+    });
+    await excel.press("Cancel");
+    expect(excel.formula("D2")).toBe(formula);
+  });
+
+  test("Freeze does not say that there is nothing, where a sheet is protected", async () => {
+    excel.host.state!.protectedSheets.add(excel.book.activeSheetId());
+    await askFor("Freeze");
+    await told("No CALS formula can be frozen here.");
+    await told(/^Sheet1 is protected: 2 formulas untouched\./);
+    excel.host.state!.protectedSheets.clear();
   });
 
   test("Thaw tells what it did not find again", async () => {
@@ -90,7 +154,7 @@ describe("Share this workbook", () => {
     await freezeAll();
     excel.put("D3", [7]);
     await askFor("Forget");
-    await told("Their cells keep what they hold, and nothing can bring these formulas back.");
+    await told("1 formula would be gone for good. What the cells hold now stays.");
     await told(`Sheet1!D3 was ${formula.length}, is 7: ${formula}`);
     await excel.press("Forget 1 formula");
     await told("1 formula forgotten.");
@@ -107,7 +171,7 @@ describe("Share this workbook", () => {
     const { state } = excel.host;
     state!.protectedSheets.add(excel.book.activeSheetId());
     await askFor("Repair");
-    await told("No CALS formula needs repair.");
+    await told("No CALS formula can be repaired here.");
     await told(/^Sheet1 is protected: 1 formula untouched\. Unprotect it on the Review tab/);
     state!.protectedSheets.clear();
     await askFor("Repair");
@@ -128,12 +192,14 @@ describe("Share this workbook", () => {
     );
     expect(await accessibilityFaultsInPane()).toEqual([]);
     await excel.press("Prepare");
-    await told("Ready to share: 2 formulas on Sheet1 frozen. To go back, thaw.");
+    await told(
+      "Prepared: 2 formulas on Sheet1 frozen. To go back, thaw. These still ask for the add-in:",
+    );
     await told("The name Need says CALS and is not changed (Formulas, Name Manager).");
     expect([host.startup.state, host.state!.settings.size]).toEqual(["Inactive", 0]);
     expect(book.formula(book.activeSheetId(), 1, 3)).toBe("");
     await askFor("Prepare for sharing");
-    await told("There is nothing left to do for you here.");
+    await told("Nothing more can be taken out here. These still ask for the add-in:");
   });
 
   test("what Excel refuses is told in the person's words", async () => {
