@@ -160,9 +160,9 @@ describe("Comparing", () => {
     expect(await way("Mixed")).toEqual(["40", "0", "0"]);
     expect(await way("Newest version")).toEqual(["40", "40", "+40"]);
     await unfold("One newer server for everyone");
+    await room.getByText("would have saved 40 of them").waitFor();
     const owned = (name: string) => numbers("Owned CALs and the new server", name);
     expect(await owned("Windows Server 2019 CAL")).toEqual(["40", "40", "40"]);
-    await room.getByText("would have saved 40 of them").waitFor();
   });
 
   test("Standard against Datacenter", async () => {
