@@ -36,11 +36,21 @@ afterAll(async () => {
   await workbench?.close();
 });
 
-const values = (addresses: readonly string[]) =>
-  page.evaluate(async (all) => {
-    await window.workbench.idle();
-    return all.map((address) => window.workbench.cell(address).value);
-  }, addresses);
+/** Waits until the cells show what they hold; on a slow machine Univer may still be drawing an answer. */
+async function calculated(addresses: readonly string[]): Promise<void> {
+  await page.evaluate(() => window.workbench.idle());
+  const shown = (all: readonly string[]) =>
+    all.every((address) => window.workbench.cell(address).value !== "#BUSY!");
+  await page.waitForFunction(shown, addresses);
+}
+
+async function values(addresses: readonly string[]) {
+  await calculated(addresses);
+  return page.evaluate(
+    (all) => all.map((address) => window.workbench.cell(address).value),
+    addresses,
+  );
+}
 
 const select = (address: string) => page.evaluate((at) => window.workbench.select(at), address);
 
@@ -129,12 +139,17 @@ test("inserts a CAL worksheet that counts as it is filled in", async () => {
 test("freezes, saves, opens the file with every number in it, and thaws", async () => {
   const formula = '=CALS.REQUIRED("2012 R2 Standard",A1,25)';
   const spill = '=CALS.PACKSIZES("2025 CAL","OEM")';
-  const cells = () =>
-    page.evaluate(async () => {
-      await window.workbench.idle();
-      const all = ["B1", "D1", "D2", "D4"].map((at) => window.workbench.cell(at));
-      return all.map(({ value, formula }) => [value, formula]);
-    });
+  const addresses = ["B1", "D1", "D2", "D4"];
+  const cells = async () => {
+    await calculated(addresses);
+    return page.evaluate(
+      (all) =>
+        all
+          .map((at) => window.workbench.cell(at))
+          .map(({ value, formula }) => [value, formula] as const),
+      addresses,
+    );
+  };
   const asksFor = async (command: string, answer: RegExp) => {
     const region = pane.getByRole("region", { name: command, exact: true });
     await region.getByRole("button", { name: command, exact: true }).click();
