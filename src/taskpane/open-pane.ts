@@ -34,6 +34,11 @@ function onSilence(): void {
 
 async function openWhenShown(ready: Ready): Promise<void> {
   answered = true;
+  try {
+    delete sessionStorage.calsReloads;
+  } catch {
+    // Nothing was counted.
+  }
   for (const [name, asked] of Object.entries(ribbonFunctions)) {
     Office.actions.associate(name, (event?: Office.AddinCommands.Event) => showRoom(asked, event));
   }

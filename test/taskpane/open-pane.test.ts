@@ -62,6 +62,8 @@ test("Excel that answers late gets its pane, in the place of what was told", asy
   await page.clock.fastForward(1_000);
   await page.getByRole("tab", { name: "Prices" }).waitFor();
   expect(await trouble(page).count()).toBe(0);
+  // The next time that it is silent it is asked again as often as this time.
+  expect(await page.evaluate("sessionStorage.calsReloads")).toBeUndefined();
   expect(faults).toEqual([]);
 });
 

@@ -34,13 +34,20 @@ export class Ground {
 
   format(address: string, numberFormat: string): Promise<void> {
     return this.run((sheet) => {
-      sheet.getRange(address).numberFormat = numberFormat as unknown as string[][];
+      sheet.getRange(address).numberFormat = forAll(numberFormat);
     });
   }
 
   table(address: string, name: string): Promise<void> {
     return this.run((sheet) => {
       sheet.tables.add(address, true).name = name;
+    });
+  }
+
+  /** A row below the last of a table; null leaves a cell to the formula of its column. */
+  addRow(table: string, cells: unknown): Promise<void> {
+    return this.run((sheet) => {
+      sheet.tables.getItem(table).rows.add(undefined, [cells] as string[][]);
     });
   }
 
@@ -85,3 +92,6 @@ export const wait = (milliseconds: number) =>
 
 /** An address without its sheet, whose name is not what is asked. */
 export const place = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
+
+/** Office.js takes one value for all the cells of a range; its types know grids only. */
+export const forAll = (one: unknown): unknown[][] => one as unknown[][];

@@ -1,5 +1,5 @@
 import type { Family } from "../scenario";
-import { place } from "../ground";
+import { forAll, place } from "../ground";
 
 export const cells: Family = {
   about: "Cells",
@@ -244,7 +244,7 @@ export const cells: Family = {
       },
       run: async (ground) => {
         await ground.run((sheet) => {
-          sheet.getRange("A1:B2").values = 7 as unknown as number[][];
+          sheet.getRange("A1:B2").values = forAll(7);
         });
         return ground.look("A1:B2", "values");
       },
@@ -274,52 +274,6 @@ export const cells: Family = {
       },
     },
     {
-      name: "refused-formulas",
-      asks: "Which formulas does Excel refuse, and with which code?",
-      needs: "1.1",
-      emulated: {
-        sees: {
-          "=1+": "InvalidArgument",
-          "=SUM(": "InvalidArgument",
-          "=NOSUCH.THING(1)": null,
-          "=Missing!A1": null,
-          "=NoTable[X]": null,
-        },
-      },
-      run: async (ground) => {
-        const seen: Record<string, string | null> = {};
-        for (const formula of ["=1+", "=SUM(", "=NOSUCH.THING(1)", "=Missing!A1", "=NoTable[X]"]) {
-          seen[formula] = await ground.refusal((sheet) => {
-            sheet.getRange("A1").formulas = [[formula]];
-          });
-        }
-        return seen;
-      },
-    },
-    {
-      name: "unknown-function",
-      asks: "What does a formula show whose function does not exist, and how is it kept?",
-      needs: "1.1",
-      emulated: { sees: { values: [["#NAME?"]], formulas: [["=NOSUCH.thing(1)"]] } },
-      run: async (ground) => {
-        await ground.put("A1", [["=NOSUCH.thing(1)"]]);
-        return {
-          values: await ground.look("A1", "values"),
-          formulas: await ground.look("A1", "formulas"),
-        };
-      },
-    },
-    {
-      name: "formula-as-kept",
-      asks: "How are case, spaces and separators of a formula kept?",
-      needs: "1.1",
-      emulated: { sees: [["=sum( b2 , 3 )", '=if(true,"a","b")']] },
-      run: async (ground) => {
-        await ground.put("A1:C1", [["=sum( b2 , 3 )", '=if(true,"a","b")', "=$b$2+B:B"]]);
-        return ground.look("A1:B1", "formulas");
-      },
-    },
-    {
       name: "used-range",
       asks: "What is the used range of an empty sheet, and of one where only a look was changed?",
       needs: "1.4",
@@ -339,127 +293,6 @@ export const cells: Family = {
             values: values!.isNullObject,
             looks: looks!.isNullObject ? null : place(looks!.address),
           };
-        }),
-    },
-    {
-      name: "shown-text",
-      asks: "What do cells show under the formats that the add-in writes?",
-      needs: "1.1",
-      emulated: { sees: [["1,234.50 USD", "13%", "2023-03-15", "-3"]] },
-      run: async (ground) => {
-        await ground.put("A1:D1", [[1234.5, 0.125, 45000, -3]]);
-        await ground.run((sheet) => {
-          const formats = ['#,##0.00 "USD"', "0%", "yyyy-mm-dd", "0"];
-          sheet.getRange("A1:D1").numberFormat = [formats];
-          sheet.getRange("A:D").format.columnWidth = 120;
-        });
-        return ground.look("A1:D1", "text");
-      },
-    },
-    {
-      name: "narrow-column",
-      asks: "Is the text of a number that does not fit its column a row of number signs?",
-      needs: "1.2",
-      emulated: { sees: [["1,234,567.25"]] },
-      run: async (ground) => {
-        await ground.put("A1", [[1234567.25]]);
-        await ground.run((sheet) => {
-          sheet.getRange("A1").numberFormat = [["#,##0.00"]];
-          sheet.getRange("A:A").format.columnWidth = 15;
-        });
-        return ground.look("A1", "text");
-      },
-    },
-    {
-      name: "column-width",
-      asks: "Does a width in points come back as it was given, and is it null for mixed columns?",
-      needs: "1.2",
-      emulated: { sees: [120, null] },
-      run: (ground) =>
-        ground.run(async (sheet, context) => {
-          sheet.getRange("A:A").format.columnWidth = 120;
-          const [one, two] = ["A1", "A1:B1"].map((at) => sheet.getRange(at).format);
-          one!.load("columnWidth");
-          two!.load("columnWidth");
-          await context.sync();
-          return [Math.round(one!.columnWidth), two!.columnWidth as number | null];
-        }),
-    },
-    {
-      name: "mixed-looks",
-      asks: "Is a look that differs within a range null?",
-      needs: "1.1",
-      emulated: { sees: { bold: null, color: null } },
-      run: (ground) =>
-        ground.run(async (sheet, context) => {
-          sheet.getRange("A1").format.font.bold = true;
-          sheet.getRange("A1").format.fill.color = "#FFFF00";
-          const { font, fill } = sheet.getRange("A1:B1").format;
-          font.load("bold");
-          fill.load("color");
-          await context.sync();
-          return { bold: font.bold, color: fill.color };
-        }),
-    },
-    {
-      name: "unfilled-color",
-      asks: "Which color does a cell without a fill have?",
-      needs: "1.1",
-      emulated: { sees: { fill: "#FFFFFF", font: "#000000" } },
-      run: (ground) =>
-        ground.run(async (sheet, context) => {
-          const { fill, font } = sheet.getRange("A1").format;
-          fill.load("color");
-          font.load("color");
-          await context.sync();
-          return { fill: fill.color, font: font.color };
-        }),
-    },
-    {
-      name: "calculated-at-once",
-      asks: "Is a formula's value right that is loaded in the batch that wrote its input?",
-      needs: "1.1",
-      emulated: { sees: [[20]] },
-      run: async (ground) => {
-        await ground.put("A1:B1", [[1, "=A1*10"]]);
-        return ground.run(async (sheet, context) => {
-          sheet.getRange("A1").values = [[2]];
-          const result = sheet.getRange("B1").load("values");
-          await context.sync();
-          return result.values;
-        });
-      },
-    },
-    {
-      name: "suspended-calculation",
-      asks: "Where calculation is suspended until the next sync, when are results right that depend on what was written?",
-      needs: "1.6",
-      emulated: { sees: { within: [[20]], after: [[20, 2]] } },
-      run: async (ground) => {
-        const users = "2022 Standard";
-        await ground.put("A1:C1", [[1, "=A1*10", `=CALS.REQUIRED("${users}",A1)`]]);
-        await ground.answers("A1:C1");
-        const within = await ground.run(async (sheet, context) => {
-          context.application.suspendApiCalculationUntilNextSync();
-          sheet.getRange("A1").values = [[2]];
-          const result = sheet.getRange("B1").load("values");
-          await context.sync();
-          return result.values;
-        });
-        return { within, after: await ground.answers("B1:C1") };
-      },
-    },
-    {
-      name: "calculation-mode",
-      asks: "How is the calculation mode told?",
-      needs: "1.1",
-      emulated: { sees: "Automatic" },
-      run: (ground) =>
-        ground.run(async (_sheet, context) => {
-          const { application } = context.workbook;
-          application.load("calculationMode");
-          await context.sync();
-          return application.calculationMode;
         }),
     },
   ],

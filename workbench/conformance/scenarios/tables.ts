@@ -227,10 +227,7 @@ export const tables: Family = {
         await ground.table("A1:C3", "ConformanceRows");
         await ground.put("C2:C3", [["=[@Number]*2"], ["=[@Number]*2"]]);
         await ground.put("A5:D5", [["below", "", "", "beside"]]);
-        await ground.run((sheet) => {
-          const added = [["c", 3, null]] as unknown as string[][];
-          sheet.tables.getItem("ConformanceRows").rows.add(undefined, added);
-        });
+        await ground.addRow("ConformanceRows", ["c", 3, null]);
         return ground.look("A4:D6", "formulas");
       },
     },
@@ -252,10 +249,7 @@ export const tables: Family = {
         await ground.put("C2:C3", formulas);
         await ground.put("C2:C3", [[2], [4]]);
         await ground.put("C2:C3", formulas);
-        await ground.run((sheet) => {
-          const added = [["c", 3, null]] as unknown as string[][];
-          sheet.tables.getItem("ConformanceThaw").rows.add(undefined, added);
-        });
+        await ground.addRow("ConformanceThaw", ["c", 3, null]);
         return ground.look("C2:C4", "formulas");
       },
     },
