@@ -1,3 +1,5 @@
+import { folded } from "../calculator/folded";
+
 /** The most characters that Excel takes for the name of a table, of a defined name and of a table's column. */
 const longestName = 255;
 const longestSheetName = 31;
@@ -14,6 +16,7 @@ export const freeSheetName = (wanted: string, taken: Iterable<string>): string =
 export const freeHeader = (wanted: string, taken: Iterable<string>): string =>
   freeName(wanted, taken, " ", longestName);
 
+/** Two names that are told apart needlessly would collide; one number too many does no harm. */
 function freeName(wanted: string, taken: Iterable<string>, space: string, longest: number): string {
   const names = new Set([...taken].map(folded));
   let name = cut(wanted, longest);
@@ -23,17 +26,6 @@ function freeName(wanted: string, taken: Iterable<string>, space: string, longes
   }
   return name;
 }
-
-/**
- * Names that Excel may take for one, in whatever language it runs: it ignores case, and in Turkish that of
- * I is another. Two names that are told apart needlessly would collide; one number too many does no harm.
- */
-const folded = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/\u0307/g, "");
 
 /** No half of a pair is left behind: a workbook with one could not be saved. */
 const cut = (name: string, longest: number): string =>
